@@ -1,0 +1,165 @@
+import * as z from "zod";
+import { AuthorityType, Measure, Procedure } from "./codes.ts";
+import { Condition } from "./condition.ts";
+import { dated, IsoDate, Land, Mark, Provision, RuleNumber, Slug, sourced } from "./common.ts";
+
+/** A trade of the Crafts Code (Gewerbe der Handwerksordnung): annex A needs a licence, B1 and B2 do not. */
+export const Craft = z.strictObject({
+  id: Slug,
+  annex: z.enum(["A", "B1", "B2"]),
+  number: z.int().positive(),
+  trade: z.string(),
+  trainingOccupations: z.array(Slug).default([]),
+  ...sourced,
+});
+export type Craft = z.infer<typeof Craft>;
+
+/** A kind of compensation measure (Ausgleichsmassnahme). */
+export const CompensationMeasure = z.strictObject({
+  id: Measure,
+  names: z.strictObject({ de: z.string(), en: z.string() }),
+  longestMonths: z.int().positive().optional(),
+  branch: z.enum(["regulated", "unregulated"]),
+  canCompensate: z.string(),
+  ...sourced,
+});
+export type CompensationMeasure = z.infer<typeof CompensationMeasure>;
+
+/** A micro-credential. `status: model` is invented for tests and demonstration and is labelled so everywhere. */
+export const MicroCredential = z.strictObject({
+  id: Slug,
+  status: z.enum(["verified", "model"]),
+  country: z.string(),
+  provider: z.string(),
+  sector: z.string(),
+  titles: z.strictObject({ en: z.string(), de: z.string().optional() }),
+  eqfLevel: z.int().min(1).max(8),
+  hours: z.number().positive(),
+  learningOutcomes: z.array(z.string()).min(1),
+  assessment: z.string(),
+  languages: z.array(z.string()).default([]),
+  helps: z.array(z.strictObject({ referenceOccupation: Slug, areas: z.array(z.string()).default([]), position: z.string(), gap: z.string() })).default([]),
+  ...sourced,
+});
+export type MicroCredential = z.infer<typeof MicroCredential>;
+
+/** A rule of the recognition procedure: the law behind every sentence that names it. */
+export const ProcedureRule = z.strictObject({
+  id: RuleNumber,
+  title: z.string(),
+  law: z.array(Provision).default([]),
+  url: z.array(z.url()).default([]),
+  mark: Mark,
+  ...dated,
+  note: z.string().optional(),
+});
+export type ProcedureRule = z.infer<typeof ProcedureRule>;
+
+/** Terms that name no single reference occupation: broad, replaced or without a German twin (R14, R15, R17, R18). */
+export const ReferenceHint = z.strictObject({
+  id: Slug,
+  rule: z.enum(["R14", "R15", "R16", "R17", "R18"]),
+  /** Words as people write them, any language or script; matched folded, as whole words. */
+  words: z.array(z.string()).min(1),
+  /** Reference occupations to look at, most likely first. */
+  targets: z.array(Slug).min(1),
+  ...sourced,
+});
+export type ReferenceHint = z.infer<typeof ReferenceHint>;
+
+/** A time limit (Frist). `months` run from `from`. */
+export const Deadline = z.strictObject({
+  id: Slug,
+  procedures: z.array(Procedure).min(1),
+  months: z.number().positive(),
+  from: z.enum(["complete-papers", "application", "notice"]),
+  extension: z.string().optional(),
+  law: z.array(Provision).min(1),
+  mark: Mark,
+  note: z.string().optional(),
+});
+export type Deadline = z.infer<typeof Deadline>;
+
+/** A fee, in euro. */
+export const Fee = z.strictObject({
+  id: Slug,
+  procedures: z.array(Procedure).default([]),
+  authorities: z.array(AuthorityType).default([]),
+  minEuro: z.number().nonnegative(),
+  maxEuro: z.number().nonnegative(),
+  what: z.enum(["procedure", "skills-analysis", "statement", "accelerated", "exam", "translation"]),
+  ...sourced,
+});
+export type Fee = z.infer<typeof Fee>;
+
+/** Money that can pay for the procedure (Foerderung). */
+export const Funding = z.strictObject({
+  id: Slug,
+  names: z.strictObject({ de: z.string(), en: z.string() }),
+  maxEuro: z.number().positive().optional(),
+  applyBefore: z.boolean(),
+  ...dated,
+  when: Condition.optional(),
+  ...sourced,
+});
+export type Funding = z.infer<typeof Funding>;
+
+/** A pointer to a residence path (Aufenthalt); the immigration office decides. */
+export const ResidencePointer = z.strictObject({
+  id: Slug,
+  rule: RuleNumber,
+  law: z.array(Provision).min(1),
+  procedures: z.array(Procedure).default([]),
+  when: Condition.optional(),
+  mark: Mark,
+  note: z.string().optional(),
+});
+export type ResidencePointer = z.infer<typeof ResidencePointer>;
+
+/** A paper asked for in a procedure (Unterlage). */
+export const RequiredDocument = z.strictObject({
+  id: Slug,
+  procedures: z.array(Procedure).default([]),
+  group: z.enum(["unregulated", "regulated", "all"]),
+  /** Fact option in `evidence.documents` that stands for it. */
+  option: z.string().optional(),
+  translation: z.enum(["certified", "none", "own"]),
+  law: z.array(Provision).min(1),
+  mark: Mark,
+  note: z.string().optional(),
+});
+export type RequiredDocument = z.infer<typeof RequiredDocument>;
+
+/** A named condition tree used by a legal step, e.g. the experience variants of the EU craft ordinance. */
+export const NamedCondition = z.strictObject({
+  id: Slug,
+  rule: RuleNumber,
+  when: Condition,
+  law: z.array(Provision).min(1),
+  mark: Mark,
+  ...dated,
+  note: z.string().optional(),
+});
+export type NamedCondition = z.infer<typeof NamedCondition>;
+
+/** Foreign states treated by an ordinance or list: lawyers of BRAO section 206, driving licences of FeV annex 11, treaties. */
+export const StateList = z.strictObject({
+  id: Slug,
+  rule: RuleNumber,
+  entries: z.array(z.strictObject({ country: z.string(), title: z.string().optional(), effect: z.string().optional(), classes: z.array(z.string()).optional(), theoryTest: z.boolean().optional(), practiceTest: z.boolean().optional(), mark: Mark.optional(), note: z.string().optional() })),
+  law: z.array(Provision).min(1),
+  mark: Mark,
+  ...dated,
+  note: z.string().optional(),
+});
+export type StateList = z.infer<typeof StateList>;
+
+/** Yearly figures with their year. */
+export const Statistic = z.strictObject({ id: Slug, year: z.int(), value: z.number(), unit: z.string(), ...sourced });
+export type Statistic = z.infer<typeof Statistic>;
+
+/** What people say for an occupation in one language, in our own words; helps finding, states no law. */
+export const Label = z.strictObject({ target: Slug, words: z.array(z.string()).min(1) });
+export type Label = z.infer<typeof Label>;
+
+export { IsoDate, Land };

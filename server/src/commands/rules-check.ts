@@ -1,0 +1,44 @@
+/**
+ * `npm run rules:check [-- <rules folder>]`: every finding about the rules, grouped by file, with counts.
+ * Exit code 0 without errors (warnings are no errors), 1 with errors, 2 when the folder cannot be read.
+ */
+import { resolve } from "node:path";
+import { checkRules, countMarks, type Finding, readRules } from "@gleichwert/rules/load";
+
+/** Prints the findings of one rules folder. @param dir absent: the rules of this repository @returns the exit code */
+function rulesCheck(dir: string | undefined): number {
+  const { content, hash, faults, origins } = readRules(dir);
+  const findings = [...faults, ...checkRules(content, (record) => origins.get(record))];
+  for (const [file, ofFile] of groupByFile(findings)) {
+    console.log(`\n${file}`);
+    for (const { level, place, line, text } of ofFile) {
+      const where = [place, line !== undefined && `(line ${line})`].filter(Boolean).join(" ");
+      console.log(`  ${level}${where && ` at ${where}`}: ${text}`);
+    }
+  }
+  console.log("\nRecords, and how their statements are marked (verified in the law / on a page / general knowledge / model):");
+  for (const [name, marks] of countMarks(content)) {
+    const figures = [marks["verified-law"], marks["verified-page"], marks["general-knowledge"], marks.model].map((count) => String(count).padStart(6)).join("");
+    console.log(`  ${name.padEnd(22)}${String(content[name].length).padStart(5)}${figures}`);
+  }
+  const errors = findings.filter(({ level }) => level === "error").length;
+  console.log(`\nVersion ${hash.slice(0, 12)}: ${counted(errors, "error")}, ${counted(findings.length - errors, "warning")}.`);
+  return errors > 0 ? 1 : 0;
+}
+
+const counted = (count: number, word: string) => `${count} ${word}${count === 1 ? "" : "s"}`;
+
+function groupByFile(findings: readonly Finding[]): [string, Finding[]][] {
+  const files = new Map<string, Finding[]>();
+  for (const finding of findings) files.set(finding.file, [...(files.get(finding.file) ?? []), finding]);
+  return [...files].toSorted(([a], [b]) => (a < b ? -1 : 1));
+}
+
+try {
+  const [folder] = process.argv.slice(2);
+  // npm runs scripts in the repository's folder and keeps the caller's one in INIT_CWD.
+  process.exitCode = rulesCheck(folder === undefined ? undefined : resolve(process.env.INIT_CWD ?? "", folder));
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 2;
+}

@@ -1,0 +1,125 @@
+import type {
+  CompensationMeasure, CompetentAuthority, Country, CountryGroup, CountryGroups, Craft, Deadline, FactDefinition, FactStage, Fee, Funding, Label, Locale, MicroCredential,
+  NamedCondition, ProcedureRule, ReferenceHint, ReferenceOccupation, RegulatedProfession, RequiredDocument, ResidencePointer, RulesetContent, Stage, StateList, Statistic, TextTree,
+} from "@gleichwert/rules";
+import { countryGroupAt, type When } from "./country-group.ts";
+import type { Ruleset } from "./ruleset.ts";
+
+/** A fact with its place in the interview; `position` counts from 0 over all stages in the order of asking. */
+export interface PlacedFact extends FactDefinition {
+  readonly stage: Stage;
+  readonly position: number;
+}
+
+type ById<T> = ReadonlyMap<string, T>;
+
+/** Rules as they hold on one day (geltendes Recht am Stichtag): look-ups by id, only records valid on that day; frozen. */
+export interface RulesetInForce {
+  readonly hash: string;
+  /** The day, ISO date. */
+  readonly on: string;
+  /** The whole version, all days. */
+  readonly content: RulesetContent;
+  readonly referenceOccupations: ById<ReferenceOccupation>;
+  readonly regulatedProfessions: ById<RegulatedProfession>;
+  readonly crafts: ById<Craft>;
+  readonly compensationMeasures: ById<CompensationMeasure>;
+  readonly microCredentials: ById<MicroCredential>;
+  readonly competentAuthorities: ById<CompetentAuthority>;
+  readonly countries: ById<Country>;
+  readonly procedureRules: ById<ProcedureRule>;
+  readonly conditions: ById<NamedCondition>;
+  readonly stateLists: ById<StateList>;
+  readonly facts: ById<PlacedFact>;
+  /** Stages with their facts, in the order of asking. */
+  readonly stages: readonly FactStage[];
+  readonly referenceHints: readonly ReferenceHint[];
+  readonly deadlines: readonly Deadline[];
+  readonly fees: readonly Fee[];
+  readonly funding: readonly Funding[];
+  readonly residencePointers: readonly ResidencePointer[];
+  readonly requiredDocuments: readonly RequiredDocument[];
+  readonly statistics: readonly Statistic[];
+  readonly labels: Readonly<Record<string, readonly Label[]>>;
+  readonly texts: { readonly [L in Locale]?: Readonly<Record<string, TextTree>> } & Readonly<Record<string, Readonly<Record<string, TextTree>>>>;
+  readonly countryGroups: CountryGroups;
+  /**
+   * Group of a state (Staatengruppe).
+   * @param when a day (ISO date), or the year in which a diploma was completed; absent: the key date
+   * @see R45, R52
+   */
+  countryGroupOf(country: string, when?: When): CountryGroup;
+}
+
+const known = new WeakMap<Ruleset, Map<string, RulesetInForce>>();
+/** So many days are kept for one ruleset; a server asks for today, impact analyses for a few more. */
+const keptDays = 32;
+
+/**
+ * The rules in force on a day.
+ * @param on ISO date; both ends of a validity count as valid
+ * @returns the same object for the same ruleset and day; records of a collection without validity are always in it
+ * @throws RangeError when `on` is no ISO date
+ */
+export function inForce(ruleset: Ruleset, on: string): RulesetInForce {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(on)) throw new RangeError(`"${on}" is no day such as 2026-11-22`);
+  const days = known.get(ruleset) ?? new Map<string, RulesetInForce>();
+  known.set(ruleset, days);
+  const before = days.get(on);
+  if (before) return before;
+  const rules = build(ruleset, on);
+  if (days.size >= keptDays) days.delete(days.keys().next().value ?? "");
+  days.set(on, rules);
+  return rules;
+}
+
+function build({ hash, content }: Ruleset, on: string): RulesetInForce {
+  deepFreeze(content);
+  const byId = <T extends { readonly id: string }>(records: readonly T[]): ById<T> => new Map(records.filter((record) => holds(record, on)).map((record) => [record.id, record]));
+  const list = <T extends object>(records: readonly T[]): readonly T[] => Object.freeze(records.filter((record) => holds(record, on)));
+  const countries = byId(content.countries);
+  return Object.freeze({
+    hash,
+    on,
+    content,
+    referenceOccupations: byId(content.referenceOccupations),
+    regulatedProfessions: byId(content.regulatedProfessions),
+    crafts: byId(content.crafts),
+    compensationMeasures: byId(content.compensationMeasures),
+    microCredentials: byId(content.microCredentials),
+    competentAuthorities: byId(content.competentAuthorities),
+    countries,
+    procedureRules: byId(content.procedureRules),
+    conditions: byId(content.conditions),
+    stateLists: byId(content.stateLists),
+    facts: placedFacts(content.facts),
+    stages: content.facts,
+    referenceHints: list(content.referenceHints),
+    deadlines: list(content.deadlines),
+    fees: list(content.fees),
+    funding: list(content.funding),
+    residencePointers: list(content.residencePointers),
+    requiredDocuments: list(content.requiredDocuments),
+    statistics: list(content.statistics),
+    labels: content.labels,
+    texts: content.texts,
+    countryGroups: content.countryGroups,
+    countryGroupOf: (country: string, when: When = on) => countryGroupAt(content.countryGroups, countries, on, country, when),
+  });
+}
+
+function placedFacts(stages: readonly FactStage[]): ById<PlacedFact> {
+  const all = stages.flatMap(({ stage, facts }) => facts.map((fact) => ({ ...fact, stage })));
+  return new Map(all.map((fact, position) => [fact.id, Object.freeze({ ...fact, position })]));
+}
+
+function holds(record: object, on: string): boolean {
+  const { validFrom = "", validTo = "9999-12-31" } = record as { validFrom?: string; validTo?: string };
+  return validFrom <= on && on <= validTo;
+}
+
+function deepFreeze(value: unknown): void {
+  if (typeof value !== "object" || value === null || Object.isFrozen(value)) return;
+  Object.freeze(value);
+  for (const inner of Object.values(value)) deepFreeze(inner);
+}
