@@ -1,0 +1,64 @@
+import { rowsOf, type Facts } from "../facts/index.ts";
+import type { RulesetInForce } from "../ruleset/index.ts";
+import { createInquiry, type Inquiry } from "./inquiry.ts";
+import { nothingYet, type SoFar, type Step } from "./so-far.ts";
+import { craftLicence } from "./steps/craft-licence.ts";
+import { degree } from "./steps/degree.ts";
+import { diploma } from "./steps/diploma.ts";
+import { earlierDecisions } from "./steps/earlier-decisions.ts";
+import { formOfWork } from "./steps/form-of-work.ts";
+import { formalQualification } from "./steps/formal-qualification.ts";
+import { freeCraft } from "./steps/free-craft.ts";
+import { person } from "./steps/person.ts";
+import { referenceOccupation } from "./steps/reference-occupation.ts";
+import { regulatedAccess } from "./steps/regulated-access.ts";
+import { unregulatedComparison } from "./steps/unregulated-comparison.ts";
+import { withoutQualification } from "./steps/without-qualification.ts";
+import type { Assessment, Path, QualificationFinding } from "./types.ts";
+
+/** Version of the steps; a receipt names it. Raised whenever the same facts and rules can give another result. */
+export const engineVersion = "1";
+
+/** The legal questions in their order. Each adds ways; none ends the run (all ways are collected). */
+export const steps: readonly Step[] = [diploma, formalQualification, referenceOccupation, formOfWork, regulatedAccess, craftLicence, freeCraft, unregulatedComparison, degree, withoutQualification, earlierDecisions, person];
+
+/**
+ * Assesses a case on a day: a pure fold over the steps for each foreign qualification.
+ * @param on day whose law applies, ISO date; the rules must be those in force on it
+ * @returns ways in order of likelihood for what is wanted, reasons, and the facts still to be asked; never throws for facts
+ */
+export function assess(rules: RulesetInForce, facts: Facts, on: string): Assessment {
+  const inquiry = createInquiry(rules, facts, on);
+  const all = rowsOf(facts, "qualification").map((row) => fold(inquiry, row));
+  const paths = all.flatMap(({ paths: ways }) => unique(ways));
+  return {
+    engine: engineVersion,
+    ruleset: rules.hash,
+    on,
+    qualifications: all.map(finding),
+    paths,
+    missing: [...inquiry.missing],
+    used: [...inquiry.used],
+    leftToAuthority: [...new Set(paths.flatMap(leftOpen))],
+  };
+}
+
+function fold(inquiry: Inquiry, row: string): SoFar {
+  return steps.reduce((so: SoFar, step) => ({ ...so, ...step.run(inquiry, so) }), nothingYet(row));
+}
+
+function finding(so: SoFar): QualificationFinding {
+  return { row: so.row, countryGroup: so.group, hasProfile: so.hasProfile, formal: so.formal, candidates: so.candidates, ...(so.target && { target: so.target.id }), chosen: so.chosen, trace: so.trace };
+}
+
+const unique = (paths: readonly Path[]) => paths.filter((path, i) => paths.findIndex(({ id }) => id === path.id) === i);
+
+/** What the law leaves to judgement is declared, never approximated. */
+function leftOpen(path: Path): string[] {
+  const open: string[] = [];
+  if (path.procedure === "bqfg_unregulated" || path.procedure === "hwo_40a") open.push("essential-differences", "weight-of-experience");
+  if (path.outcome === "compensation_needed" && path.required) open.push("substantial-differences");
+  if (path.chosenBy === "authority") open.push("choice-of-measure");
+  if (path.chosenBy === "land") open.push("land-law");
+  return open;
+}

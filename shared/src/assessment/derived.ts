@@ -1,0 +1,109 @@
+import { asNumber, asText, type Answer, type Inquiry } from "./inquiry.ts";
+import { endedYear, totalYears, worked, type Work } from "./experience.ts";
+import type { SoFar } from "./so-far.ts";
+
+/**
+ * Facts that conditions may name and that follow from others: `derived.*` of the diploma, `sum.*` of the work.
+ * @returns "unknown" or undefined where they cannot be decided; an id that does not exist is undefined too
+ */
+export function derivedFact(id: string, inquiry: Inquiry, so: SoFar): Answer {
+  switch (id) {
+    case "derived.diploma-group":
+      return so.group === "unknown" ? undefined : so.group;
+    case "derived.formal":
+      return so.formal;
+    case "derived.level-a":
+      return so.level === undefined ? "unknown" : so.level === "none" || so.level === "short_course" ? "yes" : "no";
+    case "derived.craft":
+      return so.target?.craft?.id;
+    case "derived.same-profession":
+      return so.hints.includes("R16") ? "no" : so.hints.includes("R15") ? "unknown" : "yes";
+    case "derived.recognised-in-eu":
+      return recognisedInEu(inquiry, so);
+    case "derived.recognised-practice-years":
+      return recognisedInEu(inquiry, so) === "yes" ? inquiry.ask("qualification.recognised-elsewhere-practice-years", so.row) : 0;
+    case "derived.annex-v":
+      return annexV(inquiry, so);
+    case "derived.acquired-rights":
+      return recentPractice(inquiry);
+    default:
+      return id.startsWith("sum.") ? sumOf(id, inquiry, so) : undefined;
+  }
+}
+
+/** Was a third-country diploma recognised in another state of the EU, the EEA or in Switzerland (R46)? */
+function recognisedInEu(inquiry: Inquiry, so: SoFar): Answer {
+  const told = inquiry.ask("qualification.recognised-elsewhere", so.row);
+  if (told !== "yes") return told;
+  const country = inquiry.ask("qualification.recognised-elsewhere-country", so.row);
+  if (typeof country !== "string" || country === "unknown") return country;
+  return inquiry.rules.countryGroupOf(country, inquiry.on) === "eu" ? "yes" : "no";
+}
+
+/**
+ * Does the training fall under the automatic recognition of Annex V: begun on or after the cut-off day of its state (R50)?
+ * @see Directive 2005/36/EC Art. 21, 23
+ */
+function annexV(inquiry: Inquiry, so: SoFar): Answer {
+  const profession = so.target?.profession;
+  if (!profession?.euAutomatic || so.group !== "eu" || so.hints.includes("R15") || so.hints.includes("R16")) return "no";
+  if (so.completedYear === undefined) return "unknown";
+  const cutOff = profession.cutOffs.find(({ country }) => country === so.country);
+  if (!cutOff) return "unknown";
+  const year = Number(cutOff.before.slice(0, 4));
+  if (so.completedYear < year) return "no";
+  const begun = asNumber(inquiry.peek("qualification.training-started-year", so.row)) ?? (so.durationYears === undefined ? undefined : so.completedYear - Math.ceil(so.durationYears));
+  if (begun !== undefined && begun >= year) return "yes";
+  const started = inquiry.ask("qualification.training-started-year", so.row);
+  return typeof started === "number" ? (started >= year ? "yes" : "no") : started;
+}
+
+/** Three consecutive years of practice within the last five (R51); a stretch without dates leaves it unknown. */
+function recentPractice(inquiry: Inquiry): Answer {
+  const works = worked(inquiry);
+  if (works === undefined || works === "unknown") return works;
+  const since = inquiry.year - 5;
+  let open = false;
+  for (const work of works) {
+    const from = work.from ?? (work.to !== undefined && work.years !== undefined ? work.to - work.years : undefined);
+    const to = work.to ?? (work.from !== undefined && work.years !== undefined ? work.from + work.years : undefined);
+    if (from === undefined || to === undefined) open ||= work.years === undefined || work.years >= 3;
+    else if (Math.min(to, inquiry.year) - Math.max(from, since) >= 3) return "yes";
+  }
+  return open ? "unknown" : "no";
+}
+
+function sumOf(id: string, inquiry: Inquiry, so: SoFar): Answer {
+  if (id === "sum.total-years") return totalYears(inquiry);
+  if (id === "sum.needed-years") return so.target?.occupation?.training ? (so.target.occupation.training.durationMonths * 1.5) / 12 : undefined;
+  if (id === "sum.beyond-needed-years") {
+    const [total, needed] = [totalYears(inquiry), sumOf("sum.needed-years", inquiry, so)];
+    return total === undefined || typeof needed !== "number" ? undefined : total - needed;
+  }
+  const works = worked(inquiry);
+  if (works === undefined || works === "unknown") return works;
+  // EU/EWR HwV § 2 (2): only work in another state of the EU, the EEA or in Switzerland counts.
+  const counting = works.filter(({ country }) => country !== undefined && inquiry.rules.countryGroupOf(country, inquiry.on) === "eu");
+  const years = (...roles: string[]) => sumYears(counting.filter(({ role }) => role !== undefined && roles.includes(role)));
+  switch (id) {
+    case "sum.self-employed-or-manager-years":
+      return years("self_employed", "manager");
+    case "sum.self-employed-years":
+      return years("self_employed");
+    case "sum.employed-years":
+      return years("employee", "manager", "technical_lead");
+    case "sum.leading-years":
+      return years("technical_lead");
+    case "sum.ended-years-ago": {
+      const ended = endedYear(counting);
+      return ended === undefined ? "unknown" : Math.max(0, inquiry.year - ended);
+    }
+    default:
+      return undefined;
+  }
+}
+
+const sumYears = (works: readonly Work[]) => works.reduce((sum, work) => sum + (work.years ?? 0), 0);
+
+/** Text of a fact that is known; for steps that look only. */
+export const knownText = (inquiry: Inquiry, id: string, row?: string) => asText(inquiry.peek(id, row));

@@ -1,0 +1,98 @@
+import type { AuthorityType, CompetentAuthority, Exam, Measure, Outcome, Procedure } from "@gleichwert/rules";
+import { decide } from "./condition.ts";
+import { asText, type Inquiry } from "./inquiry.ts";
+import type { SoFar, Target } from "./so-far.ts";
+import type { Path, PathAuthority, PathDocument, Range, Trace } from "./types.ts";
+
+/** What a step must say of a way; everything else follows from the rules. */
+export interface PathParts {
+  readonly target?: Target;
+  readonly procedure: Procedure;
+  readonly regulated: Path["regulated"];
+  readonly form?: Path["form"];
+  readonly required: boolean;
+  readonly authority: readonly AuthorityType[];
+  readonly field?: string;
+  readonly outcome: Outcome;
+  readonly range: Omit<Range, "likely">;
+  readonly measures?: readonly Measure[];
+  readonly longestMonths?: number;
+  readonly chosenBy?: Path["chosenBy"];
+  readonly exams?: readonly Exam[];
+  readonly repeats?: number;
+  readonly language?: Path["language"];
+  readonly deadlines?: Path["deadlines"];
+  readonly areas?: Path["areas"];
+  readonly differences?: Path["differences"];
+  readonly freeWithout?: readonly string[];
+  readonly next?: readonly string[];
+  readonly trace: readonly Trace[];
+}
+
+/** Completes a way with authority, papers, time, money and residence from the rules in force. */
+export function pathOf(inquiry: Inquiry, so: SoFar, parts: PathParts): Path {
+  const { procedure, target } = parts;
+  const rules = inquiry.rules;
+  const authority = parts.authority.filter((type) => type !== "none").map((type) => authorityOf(inquiry, so, type, parts.field, target));
+  const applies = parts.authority.some((type) => type !== "none");
+  const longest = parts.longestMonths;
+  return {
+    id: `${so.row}:${target?.id ?? "degree"}:${procedure}`,
+    qualification: so.row,
+    ...(target && { target: target.id }),
+    procedure,
+    regulated: parts.regulated,
+    form: parts.form ?? "none",
+    required: parts.required,
+    authority,
+    outcome: parts.outcome,
+    range: { worst: parts.range.worst, likely: parts.outcome, best: parts.range.best },
+    areas: parts.areas ?? [],
+    differences: parts.differences ?? [],
+    measures: (parts.measures ?? []).filter((code) => code !== "none").map((code) => ({ code, ...(code === "adaptation_period" && longest !== undefined && { longestMonths: longest }) })),
+    ...(parts.chosenBy && { chosenBy: parts.chosenBy }),
+    exams: (parts.exams ?? []).filter((code) => code !== "none").map((code) => ({ code, ...(parts.repeats !== undefined && (code === "kenntnispruefung" || code === "eignungspruefung") && { repeats: parts.repeats }) })),
+    language: parts.language ?? [],
+    documents: applies ? documentsOf(inquiry, procedure, parts.required) : [],
+    fees: rules.fees.filter((fee) => fee.procedures.includes(procedure) || fee.authorities.some((type) => parts.authority.includes(type))).map(({ id, what, minEuro, maxEuro, mark }) => ({ id, what, minEuro, maxEuro, mark })),
+    deadlines: parts.deadlines ?? rules.deadlines.filter((deadline) => deadline.procedures.includes(procedure)).map(({ months, from, law, mark }) => ({ months, from, law, mark })),
+    funding: applies ? rules.funding.filter((funding) => !funding.when || decide(funding.when, quietly(inquiry), so) !== "no").map(({ id }) => id) : [],
+    residence: rules.residencePointers
+      .filter((pointer) => (pointer.procedures.length === 0 || pointer.procedures.includes(procedure)) && pointer.when !== undefined && decide(pointer.when, quietly(inquiry), { ...so, ...(target && { target }) }) === "yes")
+      .map(({ id, rule, law, mark }) => ({ id, rule, law, mark })),
+    freeWithout: parts.freeWithout ?? [],
+    next: parts.next ?? [],
+    trace: parts.trace,
+  };
+}
+
+/** The same inquiry without making questions. */
+export const quietly = (inquiry: Inquiry): Inquiry => ({ ...inquiry, ask: inquiry.peek });
+
+/** Papers of a procedure, the person's own among them marked. */
+function documentsOf(inquiry: Inquiry, procedure: Procedure, regulated: boolean): PathDocument[] {
+  const told = inquiry.peek("evidence.documents");
+  const has = Array.isArray(told) ? (told as readonly string[]) : undefined;
+  return inquiry.rules.requiredDocuments
+    .filter((paper) => (paper.procedures.length === 0 || paper.procedures.includes(procedure)) && (paper.group === "all" || paper.group === (regulated ? "regulated" : "unregulated")))
+    .map(({ id, option, translation, law, mark }) => ({ id, translation, law, mark, has: !has || !option ? "not-known" : has.includes(option) ? "yes" : "no" }));
+}
+
+/** The authority of a type for the Land, field, occupation and country of the case; only its type where none is named. */
+function authorityOf(inquiry: Inquiry, so: SoFar, type: AuthorityType, field: string | undefined, target: Target | undefined): PathAuthority {
+  const land = asText(inquiry.peek("goal.land"));
+  const fits = (authority: CompetentAuthority) =>
+    authority.type === type &&
+    (authority.laender.length === 0 || (land !== undefined && (authority.laender as readonly string[]).includes(land))) &&
+    (authority.diploma === "any" || authority.diploma === so.group) &&
+    (authority.countries.length === 0 || (so.country !== undefined && authority.countries.includes(so.country))) &&
+    (authority.occupations.length === 0 || (target !== undefined && authority.occupations.includes(target.id))) &&
+    (field === undefined || authority.fields.includes(field));
+  const fitting = [...inquiry.rules.competentAuthorities.values()].filter(fits).sort((a, b) => precision(b) - precision(a));
+  // Without a field only a type that is one body may be named; else a wrong office would be.
+  const found = field === undefined && fitting.length > 1 ? undefined : fitting[0];
+  if (!found) return { type, mark: "general-knowledge" };
+  return { type, id: found.id, name: found.name, ...(found.url && { url: found.url }), mark: found.mark };
+}
+
+const precision = (authority: CompetentAuthority) => Number(authority.laender.length > 0) * 4 + Number(authority.countries.length > 0) * 2 + Number(authority.occupations.length > 0);

@@ -1,0 +1,119 @@
+import type { Route } from "@gleichwert/rules";
+import { decide } from "../condition.ts";
+import { traceOf, type Inquiry } from "../inquiry.ts";
+import { pathOf } from "../path.ts";
+import type { SoFar, Step } from "../so-far.ts";
+import type { Path, Trace } from "../types.ts";
+import { papersMissing } from "./missing-papers.ts";
+
+/**
+ * A business of one's own, or its technical management, in a licensed craft (zulassungspflichtiges Handwerk). Nationals of
+ * the EU, the EEA and Switzerland come by experience or diploma; everybody else is compared with the master examination
+ * and the chamber decides on the measure (R47, R110-R115).
+ * @see HwO §§ 1, 7, 7b, 8, 9, 50c; EU/EWR HwV §§ 1-3, 5
+ */
+export const craftLicence: Step = { name: "craft-licence", run };
+
+function run(inquiry: Inquiry, so: SoFar): Partial<SoFar> {
+  const profession = so.target?.profession;
+  if (!so.target || !profession || profession.id !== so.target.craft?.id) return {};
+  inquiry.ask("goal.land");
+  const nationality = inquiry.ask("person.nationality");
+  const european = nationality === "eu" || nationality === "de";
+  const eu = profession.routes.find(({ id }) => id === "eu-national");
+  const master = profession.routes.find(({ procedure }) => procedure === "hwo_50c");
+  const paths: Path[] = [];
+  if (european && eu) {
+    const byExperience = experienceVariant(inquiry, so);
+    if (byExperience) paths.push(euWay(inquiry, so, eu, "full", [note(inquiry, "R47.nationality-counts"), note(inquiry, "R110.licence-needed"), byExperience, note(inquiry, "R114.no-measures"), note(inquiry, "R114.certificate-of-experience")]));
+    else if (so.formal !== "not-open" && diplomaCounts(inquiry, so)) {
+      const elsewhere = so.group !== "eu" ? [note(inquiry, "R46.recognised-elsewhere-three-years")] : [];
+      const excluded = excludedFromExperience(inquiry, so) ? [note(inquiry, "R114.excluded-craft")] : [note(inquiry, "R114.experience-not-reached")];
+      paths.push(euWay(inquiry, so, eu, "compensation_needed", [note(inquiry, "R47.nationality-counts"), note(inquiry, "R110.licence-needed"), ...elsewhere, ...excluded, note(inquiry, "R115.by-diploma"), note(inquiry, "R56.applicant-chooses-eu", { months: 36 }, eu)]));
+    }
+  }
+  if (paths.length === 0 && so.formal !== "not-open" && master) paths.push(masterWay(inquiry, so, master, european));
+  return { paths: [...so.paths, ...paths] };
+}
+
+const note = (inquiry: Inquiry, key: string, params: Trace["params"] = {}, own?: Route) => traceOf(inquiry, craftLicence.name, key, params, own && { law: own.law, mark: own.mark });
+
+/** The variant of recognised experience that is reached, by its sentence. */
+function experienceVariant(inquiry: Inquiry, so: SoFar): Trace | undefined {
+  inquiry.ask("experience.rows");
+  for (const condition of inquiry.rules.conditions.values()) {
+    if (condition.rule !== "R114" || decide(condition.when, inquiry, so) !== "yes") continue;
+    return traceOf(inquiry, craftLicence.name, "R114.experience-reached", { variant: condition.id }, condition);
+  }
+  return undefined;
+}
+
+/** Annex A numbers 33 to 37: health crafts, closed to recognition by experience. */
+function excludedFromExperience(inquiry: Inquiry, so: SoFar): boolean {
+  const number = so.target?.craft?.number ?? 0;
+  return number >= 33 && number <= 37;
+}
+
+/** An EU diploma, or a third-country one that another of these states took over and under which one worked there for three years. */
+function diplomaCounts(inquiry: Inquiry, so: SoFar): boolean {
+  if (so.group === "eu") return true;
+  if (inquiry.ask("qualification.recognised-elsewhere", so.row) !== "yes") return false;
+  const country = inquiry.ask("qualification.recognised-elsewhere-country", so.row);
+  const years = inquiry.ask("qualification.recognised-elsewhere-practice-years", so.row);
+  return typeof country === "string" && inquiry.rules.countryGroupOf(country, inquiry.on) === "eu" && typeof years === "number" && years >= 3;
+}
+
+function euWay(inquiry: Inquiry, so: SoFar, route: Route, outcome: "full" | "compensation_needed", trace: readonly Trace[]): Path {
+  const measures = outcome === "full" ? [] : (["adaptation_period", "aptitude_test"] as const);
+  return pathOf(inquiry, so, {
+    target: so.target!,
+    procedure: "eu_ewr_hwv",
+    regulated: "yes",
+    form: "self-employment",
+    required: true,
+    authority: ["hwk_or_higher_authority"],
+    field: "craft-permit",
+    outcome,
+    range: { worst: "compensation_needed", best: "full" },
+    measures,
+    ...(outcome !== "full" && { longestMonths: 36, chosenBy: "applicant" as const }),
+    exams: outcome === "full" ? [] : ["eignungspruefung"],
+    freeWithout: ["free.employed-in-craft", "free.hire-manager"],
+    next: ["next.certificate-of-experience", "next.ask-chamber", "next.apply"],
+    trace,
+  });
+}
+
+function masterWay(inquiry: Inquiry, so: SoFar, route: Route, european: boolean): Path {
+  inquiry.ask("qualification.right-to-practise", so.row);
+  const papers = papersMissing(inquiry, so, "crafts");
+  const number = so.target?.craft?.number ?? 0;
+  const journeyman = number === 12 || (number >= 33 && number <= 37) ? "R112.excluded-craft" : "R112.experience-after-notice";
+  return pathOf(inquiry, so, {
+    target: so.target!,
+    procedure: "hwo_50c",
+    regulated: "yes",
+    form: "self-employment",
+    required: true,
+    authority: ["hwk"],
+    field: "craft",
+    outcome: "compensation_needed",
+    range: { worst: "not_possible_other_path", best: "full" },
+    measures: ["adaptation_period", "aptitude_test"],
+    chosenBy: "authority",
+    exams: ["eignungspruefung"],
+    freeWithout: ["free.employed-in-craft", "free.hire-manager"],
+    next: ["next.ask-chamber", "next.compare-journeyman", "next.apply"],
+    trace: [
+      note(inquiry, "R110.licence-needed"),
+      note(inquiry, european ? "R47.no-european-diploma" : "R47.third-country-national"),
+      note(inquiry, "R111.ways-into-register"),
+      note(inquiry, journeyman),
+      note(inquiry, "R113.compared-with-master", {}, route),
+      note(inquiry, "R113.authority-chooses", {}, route),
+      note(inquiry, "R53.right-to-practise-at-home"),
+      note(inquiry, "R165.no-language-condition"),
+      ...(papers.missing ? papers.trace : [note(inquiry, "R33.wider-in-crafts")]),
+    ],
+  });
+}

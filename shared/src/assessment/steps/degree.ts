@@ -1,0 +1,39 @@
+import { traceOf, type Inquiry } from "../inquiry.ts";
+import { pathOf } from "../path.ts";
+import type { SoFar, Step } from "../so-far.ts";
+
+/**
+ * A higher-education degree outside the regulated professions: no recognition procedure exists and none is needed; a
+ * statement of comparability (Zeugnisbewertung) helps with employers and residence (R98, R99).
+ * @see BQFG § 2 (1); AufenthG § 18 (3) no. 2
+ */
+export const degree: Step = { name: "degree", run };
+
+const levels = new Set(["higher_education_short", "bachelor", "master_or_long_degree"]);
+
+function run(inquiry: Inquiry, so: SoFar): Partial<SoFar> {
+  if (so.level === undefined || !levels.has(so.level) || so.formal === "not-open") return {};
+  const regulated = so.target?.profession !== undefined;
+  if (regulated && !so.degreeOnly) return { trace: [...so.trace, traceOf(inquiry, degree.name, "R99.statement-not-enough")] };
+  const note = (key: string) => traceOf(inquiry, degree.name, key);
+  const path = pathOf(inquiry, so, {
+    ...(so.target && { target: so.target }),
+    procedure: "zab_statement",
+    regulated: "no",
+    required: false,
+    authority: ["zab"],
+    field: "degree",
+    outcome: "no_recognition_needed",
+    range: { worst: "no_recognition_needed", best: "no_recognition_needed" },
+    next: ["next.check-anabin", "next.order-statement", "next.apply-for-jobs"],
+    trace: [note("R98.no-procedure"), note("R98.anabin-first"), note("R98.statement"), note("R165.no-language-condition"), ...(so.level === "higher_education_short" ? [note("R156.statement-not-digital-information")] : []), ...itNote(inquiry, so)],
+  });
+  return { paths: [path, ...so.paths] };
+}
+
+function itNote(inquiry: Inquiry, so: SoFar) {
+  return isIt(so) ? [traceOf(inquiry, degree.name, "R146.no-diploma-needed"), traceOf(inquiry, degree.name, "R155.experienced-workers"), traceOf(inquiry, degree.name, "R158.it-without-degree")] : [];
+}
+
+/** Occupations of information technology, by the sector of the German occupation's classification. */
+export const isIt = (so: SoFar): boolean => /^(fachinformatiker|it-system|kaufmann-fuer-it|kaufmann-fuer-digitalisierung|mathematisch-technischer-software)/.test(so.target?.id ?? "");

@@ -1,0 +1,23 @@
+import { asText, traceOf, type Inquiry } from "../inquiry.ts";
+import { targetOf, type SoFar, type Step } from "../so-far.ts";
+
+/**
+ * Employed or self-employed? For a licensed craft of annex A the form of work decides whether it is regulated at all
+ * (R26, R41, R110, R191). Self-employed work turns the occupation into its craft, employed work the craft into its occupation.
+ * @see HwO §§ 1, 7, 18, 40a
+ */
+export const formOfWork: Step = { name: "form-of-work", run };
+
+function run(inquiry: Inquiry, so: SoFar): Partial<SoFar> {
+  const craft = so.target?.craft;
+  const workForm = asText(craft ? inquiry.ask("goal.work-form") : inquiry.peek("goal.work-form")) as SoFar["workForm"];
+  if (!so.target || !craft) return { ...(workForm && { workForm }) };
+  const note = (key: string) => traceOf(inquiry, formOfWork.name, key, { craft: craft.id, occupation: so.target?.id ?? "" });
+  if (craft.annex !== "A") return { ...(workForm && { workForm }), trace: workForm === "self_employed" ? [...so.trace, note("R27.registration-only")] : so.trace };
+  if (workForm === "self_employed") {
+    const licensed = targetOf(inquiry, craft.id);
+    return { workForm, ...(licensed && { target: { ...licensed, ...(so.target.occupation && { occupation: so.target.occupation }) } }), alternatives: [], trace: [...so.trace, note("R191.form-decides"), note("R110.licence-needed")] };
+  }
+  const occupation = so.target.occupation ? so.target : targetOf(inquiry, craft.trainingOccupations[0] ?? "");
+  return { ...(workForm && { workForm }), ...(occupation && { target: occupation }), trace: [...so.trace, note(workForm === "employed" ? "R26.employed-free" : "R191.ask-form")] };
+}

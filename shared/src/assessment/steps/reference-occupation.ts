@@ -1,0 +1,77 @@
+import { isStrong, match, type Candidate } from "../../matching/index.ts";
+import { asText, traceOf, type Inquiry } from "../inquiry.ts";
+import { targetOf, type SoFar, type Step, type Target } from "../so-far.ts";
+
+/**
+ * Finds the German reference occupation (Referenzberuf): by activities, under the law in force, several where the
+ * foreign training is broad. The person's own choice stands above ours (R13-R19).
+ * @returns up to five candidates; the target that the ways speak of, none where only the degree can be looked at
+ * @see BQFG § 4 (1) no. 1
+ */
+export const referenceOccupation: Step = { name: "reference-occupation", run };
+
+/** From this score on a candidate is shown to choose from; only a strong one is taken without being chosen. */
+const offered = 0.45;
+const degreeLevels = new Set(["higher_education_short", "bachelor", "master_or_long_degree"]);
+
+function run(inquiry: Inquiry, so: SoFar): Partial<SoFar> {
+  const purpose = inquiry.ask("goal.purpose");
+  const title = asText(inquiry.ask("qualification.title", so.row));
+  const titleGerman = asText(inquiry.peek("qualification.title-german", so.row));
+  const goal = asText(purpose === "other-occupation" ? inquiry.ask("goal.occupation") : inquiry.peek("goal.occupation"));
+  const workForm = asText(inquiry.peek("goal.work-form")) as SoFar["workForm"];
+  if (title === undefined && titleGerman === undefined && goal === undefined) return {};
+  const found = match(inquiry.rules, {
+    title: title ?? titleGerman ?? goal ?? "",
+    ...(titleGerman && { titleGerman }),
+    ...(goal && { goal }),
+    ...(so.country && { country: so.country }),
+    ...(so.level && { level: so.level }),
+    ...(so.durationYears !== undefined && { durationYears: so.durationYears }),
+    ...(workForm && { workForm }),
+  }, 5);
+  const told = new Set(so.countryRow?.rules.filter((rule) => rule === "R15" || rule === "R16"));
+  const hints = [...new Set([...told, ...found.flatMap((candidate) => candidate.reasons).filter(({ criterion, params }) => criterion === "hint" && params?.rule !== undefined).map(({ params }) => String(params?.rule))])];
+  const candidates = withRow(found.filter(({ score }) => score >= offered), so);
+  const strong = candidates.filter((candidate) => isStrong(candidate) || candidate.score === 0);
+  const degree = so.level !== undefined && degreeLevels.has(so.level);
+  const chosenId = candidates.length > 0 && purpose !== "degree-statement" ? asText(inquiry.ask("goal.reference-occupation")) : undefined;
+  const noneFits = chosenId === "none";
+  const ids = noneFits || purpose === "degree-statement" ? [] : [...new Set([...(chosenId ? [chosenId] : []), ...strong.map(({ referenceOccupation: id }) => id)])];
+  const all = ids.map((id) => targetOf(inquiry, id)).filter((target): target is Target => target !== undefined);
+  // A licence is no training (R10): what it can lead to is first of all an activity that needs a licence.
+  const licence = so.level === "professional_licence" && chosenId === undefined;
+  const targets = licence ? [...all.filter(({ profession }) => profession), ...all.filter(({ profession }) => !profession)] : all;
+  const [target, ...others] = targets;
+  const chosen = chosenId !== undefined && !noneFits;
+  return {
+    ...(workForm && { workForm }),
+    candidates,
+    chosen,
+    hints,
+    ...(target && { target }),
+    alternatives: chosen ? [] : others.slice(0, 2),
+    degreeOnly: purpose === "degree-statement" || (target === undefined && degree),
+    trace: [...so.trace, ...reasons(inquiry, strong, hints, target, chosen, purpose === "other-occupation")],
+  };
+}
+
+/** A course that the profile knows leads to its own occupations too, whatever was wished for. */
+function withRow(candidates: readonly Candidate[], { country, countryRow }: SoFar): readonly Candidate[] {
+  if (countryRow?.baseQualification !== false) return candidates;
+  const more = countryRow.occupations.filter((id) => candidates.every(({ referenceOccupation }) => referenceOccupation !== id)).slice(0, 2);
+  return [...candidates.slice(0, 5 - more.length), ...more.map((id): Candidate => ({ referenceOccupation: id, score: 0, reasons: [{ criterion: "country-qualification", finding: "met", params: { country: country ?? "", qualification: countryRow.id } }] }))];
+}
+
+function reasons(inquiry: Inquiry, candidates: readonly Candidate[], hints: readonly string[], target: Target | undefined, chosen: boolean, other: boolean) {
+  const note = (key: string) => traceOf(inquiry, referenceOccupation.name, key, target ? { occupation: target.id } : {});
+  return [
+    ...(other ? [note("R2.other-work-counts")] : []),
+    ...(target ? [note(chosen ? "R13.chosen" : "R13.by-activities")] : [note("R13.none-found")]),
+    ...(hints.includes("R14") ? [note("R14.replaced-occupation")] : []),
+    ...(hints.includes("R15") ? [note("R15.no-german-twin")] : []),
+    ...(hints.includes("R16") ? [note("R16.retraining")] : []),
+    ...(hints.includes("R17") || (candidates.length > 1 && !chosen) ? [note("R17.several-candidates")] : []),
+    ...(hints.includes("R18") ? [note("R18.no-direct-occupation")] : []),
+  ];
+}

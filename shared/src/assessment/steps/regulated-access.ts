@@ -1,0 +1,97 @@
+import type { RegulatedProfession, Route } from "@gleichwert/rules";
+import { decide } from "../condition.ts";
+import { traceOf, type Inquiry } from "../inquiry.ts";
+import { widen } from "../outcome.ts";
+import { pathOf, quietly } from "../path.ts";
+import type { SoFar, Step, Target } from "../so-far.ts";
+import type { Path, Trace } from "../types.ts";
+import { papersMissing } from "./missing-papers.ts";
+
+/**
+ * Access to a regulated profession: the routes of its file are tried in order, and the first that holds for this
+ * diploma is the way. What cannot be decided yet widens the range (R40-R61, R70-R106, R120-R130).
+ */
+export const regulatedAccess: Step = { name: "regulated-access", run };
+
+/** Categories in which a training of the state has to stand behind the application (R7). */
+const needTraining = new Set(["health", "education", "social", "technical", "legal"]);
+
+function run(inquiry: Inquiry, so: SoFar): Partial<SoFar> {
+  const targets = so.target ? [so.target, ...so.alternatives] : [];
+  const paths = targets.flatMap((target, i) => {
+    const { profession } = target;
+    if (!profession || profession.id === target.craft?.id) return [];
+    const way = wayInto(i === 0 ? inquiry : quietly(inquiry), { ...so, target }, target, profession);
+    return way ? [way] : [];
+  });
+  return { paths: [...so.paths, ...paths] };
+}
+
+function wayInto(inquiry: Inquiry, so: SoFar, target: Target, profession: RegulatedProfession): Path | undefined {
+  if (so.formal === "not-open" && needTraining.has(profession.category)) return undefined;
+  inquiry.ask("goal.land");
+  const { route, open } = routeFor(inquiry, so, profession);
+  if (!route) return undefined;
+  if (needTraining.has(profession.category) && profession.protected !== "title") inquiry.ask("qualification.right-to-practise", so.row);
+  const name = regulatedAccess.name;
+  const decided = so.group !== "unknown";
+  const unsure = so.formal === "unknown" && needTraining.has(profession.category) ? { worst: "not_possible_other_path" as const, best: route.range.best } : route.range;
+  const range = [...open, ...(so.hints.includes("R15") ? [{ range: { worst: "not_possible_other_path" as const, best: route.range.best } }] : [])].reduce((r, other) => widen(r, other.range), widen(route.range, unsure));
+  const papers = papersMissing(inquiry, so, profession.regulatedBy === "federal" && profession.category === "health" ? "health" : "regulated");
+  const diploma = so.group === "eu" ? "eu" : "third";
+  const automatic = route.outcome === "automatic";
+  const deadlines = profession.deadlines.filter((d) => (d.diploma === "any" || d.diploma === diploma) && (d.automatic ?? automatic) === automatic);
+  return pathOf(inquiry, so, {
+    target,
+    procedure: route.procedure,
+    regulated: profession.regulated,
+    form: profession.form,
+    required: profession.regulated === "yes",
+    authority: route.authority ?? profession.authority,
+    ...(profession.authorityField && { field: profession.authorityField }),
+    outcome: decided ? route.outcome : "insufficient_information",
+    range,
+    measures: route.measures,
+    ...(route.longestAdaptationMonths && { longestMonths: route.longestAdaptationMonths }),
+    ...(route.chosenBy && { chosenBy: route.chosenBy }),
+    exams: route.exams,
+    ...(profession.examRepeats && { repeats: profession.examRepeats.repeats }),
+    language: profession.language ? [{ text: profession.language.text, mark: profession.language.mark, law: profession.language.law ?? [], ...(profession.language.level && { level: profession.language.level }), ...(profession.language.professional && { professional: profession.language.professional }) }] : [],
+    ...(deadlines.length > 0 && { deadlines: deadlines.map(({ months, law, mark }) => ({ months, from: "complete-papers", law, mark })) }),
+    freeWithout: profession.freeWithout,
+    next: nextSteps(route),
+    trace: [...sentences(inquiry, name, profession, route, so, deadlines[0]), ...papers.trace],
+  });
+}
+
+/** The first route that holds, and those that may still hold. */
+function routeFor(inquiry: Inquiry, so: SoFar, profession: RegulatedProfession): { route: Route | undefined; open: Route[] } {
+  const open: Route[] = [];
+  for (const route of profession.routes) {
+    if (route.diploma !== "any" && so.group !== "unknown" && route.diploma !== (so.group === "eu" ? "eu" : "third")) continue;
+    const holds = route.when ? decide(route.when, inquiry, so) : "yes";
+    if (holds === "yes") return { route, open };
+    if (holds === "open") open.push(route);
+  }
+  return { route: open[0], open: open.slice(1) };
+}
+
+function sentences(inquiry: Inquiry, step: string, profession: RegulatedProfession, route: Route, so: SoFar, deadline: RegulatedProfession["deadlines"][number] | undefined): Trace[] {
+  const own = { law: route.law, mark: route.mark };
+  const params = { profession: profession.id, ...(route.longestAdaptationMonths && { months: route.longestAdaptationMonths }), ...(profession.examRepeats && { repeats: profession.examRepeats.repeats }) };
+  const repeats = profession.examRepeats;
+  return [
+    traceOf(inquiry, step, profession.regulated === "mixed" ? "R41.title-only" : "R40.regulated", { profession: profession.id }, own),
+    ...route.findings.map((key) => traceOf(inquiry, step, key, params, key.startsWith("R45.") ? undefined : own)),
+    ...(so.hints.includes("R15") ? [traceOf(inquiry, step, "R15.not-same-profession", params)] : []),
+    ...(profession.category === "health" && so.formal !== "not-open" ? [traceOf(inquiry, step, "R57.validated-learning-only", params)] : []),
+    ...(repeats && route.exams.length > 0 ? [traceOf(inquiry, step, "R198.limited-attempts", { repeats: repeats.repeats }, repeats)] : []),
+    ...(deadline ? [traceOf(inquiry, step, "R174.months-from-complete-papers", { months: deadline.months }, deadline)] : []),
+  ];
+}
+
+function nextSteps(route: Route): string[] {
+  if (route.outcome === "not_possible_other_path") return ["next.get-advice", "next.ask-authority"];
+  if (route.outcome === "no_recognition_needed") return ["next.apply-for-jobs", "next.get-advice"];
+  return ["next.collect-papers", "next.ask-authority", "next.apply", ...(route.measures.includes("adaptation_period") ? ["next.compare-measures"] : [])];
+}

@@ -1,0 +1,94 @@
+import type { AuthorityType, Exam, Procedure } from "@gleichwert/rules";
+import { totalYears } from "../experience.ts";
+import { asNumber, traceOf, type Inquiry } from "../inquiry.ts";
+import { pathOf } from "../path.ts";
+import type { SoFar, Step } from "../so-far.ts";
+import type { Path, Trace } from "../types.ts";
+import { isIt } from "./degree.ts";
+import { bodyOf } from "./unregulated-comparison.ts";
+
+/**
+ * Without a formal qualification no recognition is open; other ways are: work without it, validation, the external
+ * examination, a training (R140-R146).
+ * @see BQFG § 3 (2); BBiG §§ 45 (2), 50b; HwO §§ 37 (2), 41b
+ */
+export const withoutQualification: Step = { name: "without-qualification", run };
+
+function run(inquiry: Inquiry, so: SoFar): Partial<SoFar> {
+  if (so.formal !== "not-open") return {};
+  const regulated = so.target?.profession !== undefined;
+  if (regulated && so.paths.length > 0) return {};
+  return { paths: [...so.paths, regulated ? closedProfession(inquiry, so) : openOccupation(inquiry, so)] };
+}
+
+const note = (inquiry: Inquiry, key: string, params: Trace["params"] = {}) => traceOf(inquiry, withoutQualification.name, key, params);
+
+function closedProfession(inquiry: Inquiry, so: SoFar): Path {
+  const profession = so.target!.profession!;
+  inquiry.ask("goal.land");
+  const crafts = profession.category === "crafts";
+  const nursing = profession.id.startsWith("pflege");
+  return pathOf(inquiry, so, {
+    target: so.target!,
+    procedure: "none_available",
+    regulated: profession.regulated,
+    form: profession.form,
+    required: profession.regulated === "yes",
+    authority: profession.authority,
+    ...(profession.authorityField && { field: profession.authorityField }),
+    outcome: "not_possible_other_path",
+    range: { worst: "not_possible_other_path", best: "not_possible_other_path" },
+    freeWithout: profession.freeWithout,
+    next: ["next.get-advice", crafts ? "next.hire-manager" : "next.train-in-germany"],
+    trace: [
+      note(inquiry, "R7.entry-ticket"),
+      traceOf(inquiry, withoutQualification.name, "R40.regulated", { profession: profession.id }, { law: profession.routes[0]?.law ?? [], mark: profession.mark }),
+      ...(nursing ? [note(inquiry, "R86.assistant-route")] : []),
+      ...(crafts ? [note(inquiry, "R111.ways-into-register")] : []),
+      note(inquiry, "R154.not-open-without-training"),
+      note(inquiry, "R156.two-years-needed"),
+    ],
+  });
+}
+
+function openOccupation(inquiry: Inquiry, so: SoFar): Path {
+  const occupation = so.target?.occupation;
+  const residence = inquiry.ask("person.residence");
+  const years = totalYears(inquiry);
+  if (isIt(so)) {
+    return way(inquiry, so, "none_unregulated", ["none"], "no_recognition_needed", [], [note(inquiry, "R20.no-duty"), note(inquiry, "R146.no-diploma-needed"), note(inquiry, "R155.experienced-workers"), note(inquiry, "R158.it-without-degree")], ["next.apply-for-jobs", "next.get-advice"]);
+  }
+  const trace = [note(inquiry, "R20.no-duty"), note(inquiry, "R7.entry-ticket"), ...(so.formalReason === "none" ? [note(inquiry, "R32.papers-not-training")] : [])];
+  const german = occupation?.training?.durationMonths;
+  if (!occupation || german === undefined) return way(inquiry, so, "none_available", ["none"], "not_possible_other_path", [], trace, ["next.get-advice"]);
+  const crafts = occupation.competent === "hwk";
+  const chamber: AuthorityType = crafts ? "hwk" : occupation.competent === "ihk" ? "ihk_local" : bodyOf(occupation)[0];
+  const needed = (german * 1.5) / 12;
+  const abroad = residence === "elsewhere" || residence === "eu";
+  const worked = years === undefined ? "unknown" : years >= needed ? "yes" : "no";
+  const external = note(inquiry, worked === "yes" ? "R143.external-exam-open" : "R143.external-exam-later", { years: needed });
+  const steps = [...trace, ...(crafts ? [note(inquiry, "R26.employed-free")] : []), note(inquiry, "R155.experienced-workers"), external];
+  if (abroad) return way(inquiry, so, "none_available", ["none"], "not_possible_other_path", [], [...steps, note(inquiry, "R140.residence-missing", { years: needed }), note(inquiry, "R156.two-years-needed")], ["next.get-advice-abroad", "next.train-in-germany"]);
+  const age = asNumber(inquiry.ask("person.age"));
+  const young = age !== undefined && age < 25;
+  const validation = worked === "yes" && !young;
+  const procedure: Procedure = validation ? "validation" : worked === "yes" ? "external_exam" : "none_available";
+  const more = young ? note(inquiry, "R140.from-25", { years: needed }) : validation ? note(inquiry, "R140.validation-open", { years: needed }) : note(inquiry, "R140.more-years-needed", { years: needed });
+  return way(inquiry, so, procedure, [chamber], "not_possible_other_path", ["externenpruefung"], [...steps, more, note(inquiry, "R142.not-a-degree"), note(inquiry, "R145.which-way")], ["next.ask-chamber", "next.get-advice"]);
+}
+
+function way(inquiry: Inquiry, so: SoFar, procedure: Procedure, authority: readonly AuthorityType[], outcome: Path["outcome"], exams: readonly Exam[], trace: readonly Trace[], next: readonly string[]): Path {
+  return pathOf(inquiry, so, {
+    ...(so.target && { target: so.target }),
+    procedure,
+    regulated: "no",
+    required: false,
+    authority,
+    outcome,
+    range: { worst: outcome, best: outcome === "not_possible_other_path" && procedure !== "none_available" ? "no_recognition_needed" : outcome },
+    exams,
+    freeWithout: ["free.work-in-occupation"],
+    next,
+    trace,
+  });
+}
