@@ -25,6 +25,10 @@ const agreement = 0.04;
 const helperWord = /(?:helfer|gehilf|assist|helper|\baide\b|auxilia|ajudante|pomocni|помічник|помощник|помошник|yardimci|مساعد|كمك|ndihmes|օգնական)/u;
 const helperName = /(?:helfer|assisten)/iu;
 
+// An interview asks the same of the same rules at every step.
+const remembered = new WeakMap<MatchingSource, Map<string, readonly Candidate[]>>();
+const keptAnswers = 512;
+
 /**
  * Finds German reference occupations (Referenzberufe) for a foreign title, best first; the person's goal weighs most,
  * then a German title, then the title. Level, duration and country shift the order a little and never exclude.
@@ -34,7 +38,19 @@ const helperName = /(?:helfer|assisten)/iu;
  * @returns an empty list when nothing has letters in common with any label
  * @see BQFG § 4 (1) no. 1
  */
-export function match(source: MatchingSource, query: MatchQuery, limit = 5): Candidate[] {
+export function match(source: MatchingSource, query: MatchQuery, limit = 5): readonly Candidate[] {
+  const answers = remembered.get(source) ?? new Map<string, readonly Candidate[]>();
+  remembered.set(source, answers);
+  const key = JSON.stringify([query, limit]);
+  const before = answers.get(key);
+  if (before) return before;
+  const found = Object.freeze(rank(source, query, limit));
+  if (answers.size >= keptAnswers) answers.delete(answers.keys().next().value ?? "");
+  answers.set(key, found);
+  return found;
+}
+
+function rank(source: MatchingSource, query: MatchQuery, limit: number): Candidate[] {
   const { index, isOffered } = searchable(source);
   const fields = scoreFields(index, query);
   const text = fold([query.goal, query.titleGerman, query.title].filter(Boolean).join(" "));

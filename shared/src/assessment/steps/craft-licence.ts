@@ -112,7 +112,7 @@ function masterWay(inquiry: Inquiry, so: SoFar, route: Route, european: boolean)
       note(inquiry, "R113.compared-with-master", {}, route),
       note(inquiry, "R113.authority-chooses", {}, route),
       note(inquiry, "R53.right-to-practise-at-home"),
-      note(inquiry, "R165.no-language-condition"),
+      traceOf(inquiry, craftLicence.name, "R165.no-language-condition", {}, { law: ["HwO § 50c"] }),
       ...(papers.missing ? papers.trace : [note(inquiry, "R33.wider-in-crafts")]),
     ],
   });

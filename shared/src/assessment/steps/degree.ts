@@ -26,7 +26,7 @@ function run(inquiry: Inquiry, so: SoFar): Partial<SoFar> {
     outcome: "no_recognition_needed",
     range: { worst: "no_recognition_needed", best: "no_recognition_needed" },
     next: ["next.check-anabin", "next.order-statement", "next.apply-for-jobs"],
-    trace: [note("R98.no-procedure"), note("R98.anabin-first"), note("R98.statement"), note("R165.no-language-condition"), ...(so.level === "higher_education_short" ? [note("R156.statement-not-digital-information")] : []), ...itNote(inquiry, so)],
+    trace: [note("R98.no-procedure"), note("R98.anabin-first"), note("R98.statement"), traceOf(inquiry, degree.name, "R165.no-language-condition", {}, { law: ["BQFG § 2 (1)"] }), ...(so.level === "higher_education_short" ? [note("R156.statement-not-digital-information")] : []), ...itNote(inquiry, so)],
   });
   return { paths: [path, ...so.paths] };
 }

@@ -1,5 +1,6 @@
 import { asNumber, asText, traceOf, type Inquiry } from "../inquiry.ts";
 import type { SoFar, Step } from "../so-far.ts";
+import type { Trace } from "../types.ts";
 
 /**
  * Where and when the diploma was issued, and so its country group. The diploma decides, not the passport (R45).
@@ -13,9 +14,7 @@ function run(inquiry: Inquiry, so: SoFar): Partial<SoFar> {
   if (country === undefined) return { ...(completedYear !== undefined && { completedYear }) };
   const group = inquiry.rules.countryGroupOf(country, completedYear ?? inquiry.on);
   const hasProfile = inquiry.rules.countries.has(country);
-  const nationality = asText(inquiry.peek("person.nationality"));
-  const trace = [traceOf(inquiry, diploma.name, group === "eu" ? "R45.diploma-eu" : group === "de" ? "R45.diploma-german" : "R45.diploma-third", { country })];
-  if (nationality !== undefined && nationality !== group) trace.push(traceOf(inquiry, diploma.name, "R45.diploma-country-decides", { country }));
+  const trace: Trace[] = [];
   if (country === "GB") trace.push(traceOf(inquiry, diploma.name, group === "eu" ? "R52.before-2021" : "R52.from-2021"));
   if (completedYear !== undefined && inquiry.year - completedYear >= 15) trace.push(traceOf(inquiry, diploma.name, "R12.no-expiry", { year: completedYear }));
   return { country, group, hasProfile, ...(completedYear !== undefined && { completedYear }), trace: [...so.trace, ...trace] };

@@ -25,7 +25,7 @@ function run(inquiry: Inquiry, so: SoFar): Partial<SoFar> {
   if (formal === "no") return { ...known, ...notOpen(inquiry, so, level, "short-course", level === "professional_licence" ? "R10.licence-only" : "R10.short-course") };
   // Told as a course, and the country's profile knows it as one: a module, whoever issued it (R10).
   if (level === "short_course" && countryRow?.baseQualification === false) return { ...known, ...notOpen(inquiry, so, level, "short-course", "R10.short-course") };
-  if (completed === "yes" && recognised === "yes" && (!short || formal === "yes")) return { ...known, formal: "open", trace: [...so.trace, traceOf(inquiry, formalQualification.name, "R7.open")] };
+  if (completed === "yes" && recognised === "yes" && (!short || formal === "yes")) return { ...known, formal: "open" };
   const doubt = completed === "unknown" || recognised === "unknown" || (short && formal === "unknown");
   return { ...known, formal: "unknown", trace: doubt ? [...so.trace, traceOf(inquiry, formalQualification.name, "R199.ask-first")] : so.trace };
 }

@@ -23,7 +23,7 @@ function run(inquiry: Inquiry, so: SoFar): Partial<SoFar> {
     range: { worst: "no_recognition_needed", best: "no_recognition_needed" },
     freeWithout: ["free.annex-b-shop"],
     next: ["next.register-craft", "next.get-advice"],
-    trace: [note("R27.registration-only"), note("R20.no-duty"), note("R165.no-language-condition")],
+    trace: [note("R27.registration-only"), note("R20.no-duty"), traceOf(inquiry, freeCraft.name, "R165.no-language-condition", {}, { law: ["HwO § 18"] })],
   });
   return { paths: [...so.paths, path] };
 }

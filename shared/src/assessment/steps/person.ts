@@ -1,4 +1,5 @@
-import { traceOf, type Inquiry } from "../inquiry.ts";
+import { asText, traceOf, type Inquiry } from "../inquiry.ts";
+import { lawWithin, statuteOf } from "../law.ts";
 import type { SoFar, Step } from "../so-far.ts";
 import type { Path, Trace } from "../types.ts";
 
@@ -15,26 +16,44 @@ function run(inquiry: Inquiry, so: SoFar): Partial<SoFar> {
   if (so.paths.length === 0) return {};
   const residence = inquiry.ask("person.residence");
   const nationality = residence === "elsewhere" ? inquiry.ask("person.nationality") : inquiry.peek("person.nationality");
-  const level = inquiry.ask("person.german-level");
-  const german = typeof level === "string" && level !== "unknown" ? level : undefined;
-  const common = [
-    note(inquiry, "R1.entitled"),
-    ...(residence === "elsewhere" ? [note(inquiry, "R4.from-abroad")] : []),
-    ...(residence === "elsewhere" && nationality === "third" ? [note(inquiry, "R3.proof-of-intention")] : []),
-    note(inquiry, "R182.free-advice"),
-  ];
-  return { trace: [...so.trace, ...common], paths: so.paths.map((path) => withLanguage(inquiry, path, german, residence === "germany")) };
+  const level = asText(inquiry.ask("person.german-level"));
+  const abroad = residence === "elsewhere";
+  return {
+    trace: [...so.trace, note(inquiry, "R182.free-advice")],
+    paths: so.paths.map((path) => ({ ...path, trace: [...path.trace, ...entry(inquiry, path, abroad, abroad && nationality === "third"), ...language(inquiry, path, level), ...grant(inquiry, path, residence === "germany")] })),
+  };
 }
 
-function withLanguage(inquiry: Inquiry, path: Path, german: string | undefined, inGermany: boolean): Path {
+/** Who may apply and from where, with the law of this way; nothing where its statutes do not say it. */
+function entry(inquiry: Inquiry, path: Path, abroad: boolean, intention: boolean): Trace[] {
+  if (path.authority.length === 0 || path.outcome === "no_recognition_needed") return [];
+  const statutes = new Set(path.trace.flatMap(({ law }) => law).map(statuteOf));
+  const told = (key: string): Trace[] => {
+    const law = lawWithin(inquiry, key.slice(0, key.indexOf(".")), statutes);
+    return law.length > 0 ? [traceOf(inquiry, person.name, key, {}, { law })] : [];
+  };
+  return [...told("R1.entitled"), ...(abroad ? told("R4.from-abroad") : []), ...(intention ? told("R3.proof-of-intention") : [])];
+}
+
+const levels = ["none", "A1", "A2", "B1", "B2", "C1", "C2"];
+
+/** The level that the permit asks for, as a rule, against the level told (R166-R168). */
+function language(inquiry: Inquiry, path: Path, german: string | undefined): Trace[] {
   const asked = path.language[0];
-  const rank = ["none", "A1", "A2", "B1", "B2", "C1", "C2"];
-  const sentences: Trace[] = [];
-  if (asked?.level) {
-    const key = german === undefined ? "asked-later" : rank.indexOf(german) >= rank.indexOf(asked.level) ? "level-reached" : "level-to-reach";
-    sentences.push(traceOf(inquiry, person.name, `R167.${key}`, { level: asked.level, ...(german && { has: german }) }, { law: asked.law, mark: asked.mark }));
-    if (path.required) sentences.push(note(inquiry, "R44.personal-conditions"));
-  }
-  if (inGermany && path.funding.length > 0 && path.outcome !== "no_recognition_needed") sentences.push(note(inquiry, "R176.grant-before"));
-  return { ...path, trace: [...path.trace, ...sentences] };
+  const category = inquiry.rules.regulatedProfessions.get(path.target ?? "")?.category;
+  if (!asked?.level || path.outcome === "not_possible_other_path") return [];
+  const rule = asked.professional ? "R166" : category === "health" ? "R167" : "R168";
+  const finding = german === undefined ? "asked-later" : levels.indexOf(german) >= levels.indexOf(asked.level) ? "level-reached" : "level-to-reach";
+  const statutes = new Set(path.trace.flatMap(({ law }) => law).map(statuteOf));
+  const personal = lawWithin(inquiry, "R44", statutes);
+  return [
+    traceOf(inquiry, person.name, `${rule}.${finding}`, { level: asked.level, ...(german && { has: german }) }, asked.law.length > 0 ? { law: asked.law, mark: asked.mark } : { mark: asked.mark }),
+    ...(path.required && category === "health" && personal.length > 0 ? [traceOf(inquiry, person.name, "R44.personal-conditions", {}, { law: personal })] : []),
+  ];
+}
+
+/** The grant has to be asked for before the procedure begins. */
+function grant(inquiry: Inquiry, path: Path, inGermany: boolean): Trace[] {
+  const open = path.outcome !== "no_recognition_needed" && path.outcome !== "not_possible_other_path";
+  return inGermany && open && path.funding.length > 0 ? [note(inquiry, "R176.grant-before")] : [];
 }

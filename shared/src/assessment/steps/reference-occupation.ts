@@ -1,5 +1,6 @@
 import { isStrong, match, type Candidate } from "../../matching/index.ts";
 import { asText, traceOf, type Inquiry } from "../inquiry.ts";
+import { ownLaw } from "../law.ts";
 import { targetOf, type SoFar, type Step, type Target } from "../so-far.ts";
 
 /**
@@ -63,12 +64,15 @@ function withRow(candidates: readonly Candidate[], { country, countryRow }: SoFa
   return [...candidates.slice(0, 5 - more.length), ...more.map((id): Candidate => ({ referenceOccupation: id, score: 0, reasons: [{ criterion: "country-qualification", finding: "met", params: { country: country ?? "", qualification: countryRow.id } }] }))];
 }
 
+/** Two candidates that the words cannot tell apart. */
+const closeRivals = ([first, second]: readonly Candidate[]): boolean => first !== undefined && second !== undefined && first.score - second.score < 0.03;
+
 function reasons(inquiry: Inquiry, candidates: readonly Candidate[], hints: readonly string[], target: Target | undefined, chosen: boolean, other: boolean) {
   const note = (key: string) => traceOf(inquiry, referenceOccupation.name, key, target ? { occupation: target.id } : {});
   return [
     ...(other ? [note("R2.other-work-counts")] : []),
     ...(target ? [note(chosen ? "R13.chosen" : "R13.by-activities")] : [note("R13.none-found")]),
-    ...(hints.includes("R14") ? [note("R14.replaced-occupation")] : []),
+    ...(hints.includes("R14") ? [traceOf(inquiry, referenceOccupation.name, "R14.replaced-occupation", target ? { occupation: target.id } : {}, ownLaw(inquiry, "R14", target?.profession?.routes[0]?.law ?? ["BQFG § 4 (1)"], target?.profession?.mark ?? "verified-law"))] : []),
     ...(hints.includes("R15") ? [note("R15.no-german-twin")] : []),
     ...(hints.includes("R16") ? [note("R16.retraining")] : []),
     ...(hints.includes("R17") || (candidates.length > 1 && !chosen) ? [note("R17.several-candidates")] : []),

@@ -1,6 +1,7 @@
 import type { RegulatedProfession, Route } from "@gleichwert/rules";
 import { decide } from "../condition.ts";
-import { traceOf, type Inquiry } from "../inquiry.ts";
+import { asText, traceOf, type Inquiry } from "../inquiry.ts";
+import { ownLaw } from "../law.ts";
 import { widen } from "../outcome.ts";
 import { pathOf, quietly } from "../path.ts";
 import type { SoFar, Step, Target } from "../so-far.ts";
@@ -80,11 +81,16 @@ function sentences(inquiry: Inquiry, step: string, profession: RegulatedProfessi
   const own = { law: route.law, mark: route.mark };
   const params = { profession: profession.id, ...(route.longestAdaptationMonths && { months: route.longestAdaptationMonths }), ...(profession.examRepeats && { repeats: profession.examRepeats.repeats }) };
   const repeats = profession.examRepeats;
+  const within = (key: string) => traceOf(inquiry, step, key, { ...params, country: so.country ?? "" }, ownLaw(inquiry, key.slice(0, key.indexOf(".")), route.law, route.mark));
+  const nationality = asText(inquiry.peek("person.nationality"));
+  const group = nationality !== undefined && nationality !== so.group ? "R45.diploma-country-decides" : so.group === "eu" ? "R45.diploma-eu" : "R45.diploma-third";
   return [
+    ...(profession.category === "health" && so.group !== "unknown" ? [within(group)] : []),
+    ...(so.formal === "open" && needTraining.has(profession.category) ? [within("R7.open")] : []),
     traceOf(inquiry, step, profession.regulated === "mixed" ? "R41.title-only" : "R40.regulated", { profession: profession.id }, own),
-    ...route.findings.map((key) => traceOf(inquiry, step, key, params, key.startsWith("R45.") ? undefined : own)),
-    ...(so.hints.includes("R15") ? [traceOf(inquiry, step, "R15.not-same-profession", params)] : []),
-    ...(profession.category === "health" && so.formal !== "not-open" ? [traceOf(inquiry, step, "R57.validated-learning-only", params)] : []),
+    ...route.findings.filter((key) => key !== "R45.diploma-country-decides").map((key) => traceOf(inquiry, step, key, params, own)),
+    ...(so.hints.includes("R15") && !route.findings.includes("R15.not-same-profession") ? [within("R15.not-same-profession")] : []),
+    ...(profession.category === "health" && route.measures.length > 0 ? [within("R57.validated-learning-only")] : []),
     ...(repeats && route.exams.length > 0 ? [traceOf(inquiry, step, "R198.limited-attempts", { repeats: repeats.repeats }, repeats)] : []),
     ...(deadline ? [traceOf(inquiry, step, "R174.months-from-complete-papers", { months: deadline.months }, deadline)] : []),
   ];

@@ -49,7 +49,8 @@ function compare(inquiry: Inquiry, so: SoFar, target: Target, occupation: Refere
   const crafts = occupation.competent === "hwk";
   const procedure: Procedure = crafts ? "hwo_40a" : "bqfg_unregulated";
   const [authority, field] = bodyOf(occupation);
-  const note = (key: string, params: Trace["params"] = {}) => traceOf(inquiry, name, key, { occupation: occupation.id, ...params });
+  const note = (key: string, params: Trace["params"] = {}, law?: readonly string[]) => traceOf(inquiry, name, key, { occupation: occupation.id, ...params }, law && { law });
+  const entry = crafts ? ["HwO § 40a", "BQFG § 3 (2)"] : ["BQFG § 3 (2)"];
   inquiry.ask("goal.land");
   const papers = papersMissing(inquiry, so, crafts ? "crafts" : "bqfg");
   const years = totalYears(inquiry);
@@ -72,15 +73,16 @@ function compare(inquiry: Inquiry, so: SoFar, target: Target, occupation: Refere
     differences,
     next: ["next.collect-papers", ...(papers.skillsAnalysis ? ["next.skills-analysis"] : []), "next.check-grant", "next.apply", ...(estimate.outcome === "partial" ? ["next.close-differences"] : [])],
     trace: [
+      ...(so.formal === "open" ? [note("R7.open", {}, entry)] : []),
       note("R20.no-duty"),
       note("R21.test"),
       note(estimate.key, estimate.params),
       note("R22.partial-is-practice"),
-      note("R23.effect"),
+      note("R23.effect", {}, [crafts ? "HwO § 40a" : "BBiG § 50a"]),
       note("R24.follow-up"),
       ...(crafts ? [note("R26.unregulated-when-employed")] : []),
       note("R28.body"),
-      note("R165.no-language-condition"),
+      note("R165.no-language-condition", {}, ["BQFG § 4"]),
       ...papers.trace,
     ],
   });

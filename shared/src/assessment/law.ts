@@ -1,0 +1,16 @@
+import type { Mark, Provision } from "@gleichwert/rules";
+import type { Inquiry } from "./inquiry.ts";
+
+/** The statute of a provision: `PflBG` of `PflBG § 40 (3)`. */
+export const statuteOf = (provision: Provision): string => provision.split(/ (?:§|Art\.|Annex|Anlage)/)[0] ?? provision;
+
+/** The law of a rule as far as it belongs to the statutes of a case: a nurse is not shown the law of doctors. */
+export function lawWithin(inquiry: Inquiry, rule: string, statutes: ReadonlySet<string>): Provision[] {
+  return (inquiry.rules.procedureRules.get(rule)?.law ?? []).filter((provision) => statutes.has(statuteOf(provision)));
+}
+
+/** Law and mark of a rule within statutes; the given law where the rule names none of them. */
+export function ownLaw(inquiry: Inquiry, rule: string, law: readonly Provision[], mark: Mark): { law: readonly Provision[]; mark: Mark } {
+  const within = lawWithin(inquiry, rule, new Set(law.map(statuteOf)));
+  return { law: within.length > 0 ? within : law, mark };
+}
