@@ -75,7 +75,7 @@ function reasons(inquiry: Inquiry, candidates: readonly Candidate[], hints: read
     ...(hints.includes("R14") ? [traceOf(inquiry, referenceOccupation.name, "R14.replaced-occupation", target ? { occupation: target.id } : {}, ownLaw(inquiry, "R14", target?.profession?.routes[0]?.law ?? ["BQFG § 4 (1)"], target?.profession?.mark ?? "verified-law"))] : []),
     ...(hints.includes("R15") ? [note("R15.no-german-twin")] : []),
     ...(hints.includes("R16") ? [note("R16.retraining")] : []),
-    ...(hints.includes("R17") || (candidates.length > 1 && !chosen) ? [note("R17.several-candidates")] : []),
+    ...(hints.includes("R17") || (!chosen && closeRivals(candidates)) ? [note("R17.several-candidates")] : []),
     ...(hints.includes("R18") ? [note("R18.no-direct-occupation")] : []),
   ];
 }
