@@ -2,6 +2,7 @@ import { rowsOf, type Facts } from "../facts/index.ts";
 import type { RulesetInForce } from "../ruleset/index.ts";
 import { createInquiry, type Inquiry } from "./inquiry.ts";
 import { nothingYet, type SoFar, type Step } from "./so-far.ts";
+import { adviceFirst } from "./steps/advice-first.ts";
 import { craftLicence } from "./steps/craft-licence.ts";
 import { degree } from "./steps/degree.ts";
 import { diploma } from "./steps/diploma.ts";
@@ -20,7 +21,7 @@ import type { Assessment, Path, QualificationFinding } from "./types.ts";
 export const engineVersion = "1";
 
 /** The legal questions in their order. Each adds ways; none ends the run (all ways are collected). */
-export const steps: readonly Step[] = [diploma, formalQualification, referenceOccupation, formOfWork, regulatedAccess, craftLicence, freeCraft, unregulatedComparison, degree, withoutQualification, earlierDecisions, person];
+export const steps: readonly Step[] = [diploma, formalQualification, referenceOccupation, formOfWork, regulatedAccess, craftLicence, freeCraft, unregulatedComparison, degree, withoutQualification, earlierDecisions, adviceFirst, person];
 
 /**
  * Assesses a case on a day: a pure fold over the steps for each foreign qualification.

@@ -23,7 +23,8 @@ export function likelyLine(assessment: Assessment): ResultLine {
   const trace = [...(qualification?.trace ?? []), ...(path?.trace ?? [])];
   return {
     reference_occupations: path && path.target === undefined ? [] : occupations,
-    regulated: path?.regulated ?? "no",
+    // The case files know three words; what is not known is told by the outcome.
+    regulated: path === undefined || path.regulated === "unknown" ? "no" : path.regulated,
     recognition_required: path?.required ?? false,
     procedure: path ? [path.procedure] : [],
     authority_type: path && path.authority.length > 0 ? path.authority.map(({ type }) => type) : ["none"],

@@ -70,7 +70,8 @@ export interface Path {
   /** Reference occupation or regulated profession; absent where a degree has no German counterpart to compare. */
   readonly target?: string;
   readonly procedure: Procedure;
-  readonly regulated: "yes" | "no" | "mixed";
+  /** `unknown` where no German occupation was found: not to be found in the rules does not mean free. */
+  readonly regulated: "yes" | "no" | "mixed" | "unknown";
   readonly form: "activity" | "title" | "self-employment" | "none";
   /** Must a recognition stand before the work? */
   readonly required: boolean;

@@ -1,11 +1,11 @@
-import type { Fact, FactChange, Facts } from "./fact.ts";
+import type { FactChange, Facts } from "./fact.ts";
 
-/** Facts after changes, in order; a removed key is gone. The given facts stay as they are. */
+/** Facts after changes, in order; a later value replaces an earlier one, a removed key is gone. The given facts stay as they are. */
 export function applyChanges(facts: Facts, changes: readonly FactChange[]): Facts {
-  const after: Record<string, Fact> = { ...facts };
+  const after = new Map(Object.entries(facts));
   for (const change of changes) {
-    if ("removed" in change) delete after[change.key];
-    else after[change.key] = change.fact;
+    if ("removed" in change) after.delete(change.key);
+    else after.set(change.key, change.fact);
   }
-  return after;
+  return Object.fromEntries(after);
 }

@@ -19,7 +19,9 @@ function run(inquiry: Inquiry, so: SoFar): Partial<SoFar> {
   const purpose = inquiry.ask("goal.purpose");
   const title = asText(inquiry.ask("qualification.title", so.row));
   const titleGerman = asText(inquiry.peek("qualification.title-german", so.row));
-  const goal = asText(purpose === "other-occupation" ? inquiry.ask("goal.occupation") : inquiry.peek("goal.occupation"));
+  const said = inquiry.peek("goal.occupation");
+  const untold = inquiry.stored("qualification.title", so.row) !== undefined && title === undefined && titleGerman === undefined;
+  const goal = asText(purpose === "other-occupation" || untold ? inquiry.ask("goal.occupation") : said);
   const workForm = asText(inquiry.peek("goal.work-form")) as SoFar["workForm"];
   if (title === undefined && titleGerman === undefined && goal === undefined) return {};
   const found = match(inquiry.rules, {

@@ -38,8 +38,11 @@ function run(inquiry: Inquiry, so: SoFar): Partial<SoFar> {
   if (so.formal === "not-open" || so.degreeOnly) return {};
   const targets = [so.target, ...so.alternatives].filter((target): target is Target => target !== undefined);
   const paths = targets.flatMap((target, i) => {
-    if (!target.occupation || target.profession) return [];
-    return [compare(i === 0 ? inquiry : quietly(inquiry), so, target, target.occupation)];
+    const { occupation, profession } = target;
+    // Beside a business of one's own the journeyman level stays open for employed work (HwO § 40a).
+    const licensed = profession !== undefined && profession.id === target.craft?.id;
+    if (!occupation || (profession && !licensed)) return [];
+    return [compare(i === 0 && !licensed ? inquiry : quietly(inquiry), so, licensed ? { id: occupation.id, occupation } : target, occupation)];
   });
   return { paths: [...so.paths, ...paths] };
 }
