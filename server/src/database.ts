@@ -5,10 +5,10 @@ import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { Refused } from "./config.ts";
 import { groupCommit, type Work } from "./group-commit.ts";
-import { Event, Interview, Receipt } from "./interviews/index.ts";
+import { Event, Interview, Receipt } from "./interviews/interview.entity.ts";
 import { migrations } from "./migrations/index.ts";
 import { holdLock } from "./process-lock.ts";
-import { PublishedRuleset } from "./rulesets/index.ts";
+import { PublishedRuleset } from "./rulesets/ruleset.entity.ts";
 import { type Sql, sqlOn } from "./sql.ts";
 
 /** The open database, SQLite or PostgreSQL behind the same doors. */

@@ -20,9 +20,12 @@ function run(inquiry: Inquiry, so: SoFar): Partial<SoFar> {
   const abroad = residence === "elsewhere";
   return {
     trace: [...so.trace, note(inquiry, "R182.free-advice")],
-    paths: so.paths.map((path) => ({ ...path, trace: [...path.trace, ...entry(inquiry, path, abroad, abroad && nationality === "third"), ...language(inquiry, path, level), ...grant(inquiry, path, residence === "germany")] })),
+    paths: so.paths.map((path) => ({ ...path, trace: once([...path.trace, ...entry(inquiry, path, abroad, abroad && nationality === "third"), ...language(inquiry, path, level), ...grant(inquiry, path, residence === "germany")]) })),
   };
 }
+
+/** A sentence that two steps bring is said once, with the law of the first. */
+const once = (trace: readonly Trace[]) => trace.filter((entry, i) => trace.findIndex(({ rule, finding }) => rule === entry.rule && finding === entry.finding) === i);
 
 /** Who may apply and from where, with the law of this way; nothing where its statutes do not say it. */
 function entry(inquiry: Inquiry, path: Path, abroad: boolean, intention: boolean): Trace[] {
