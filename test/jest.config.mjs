@@ -11,7 +11,7 @@ const root = fileURLToPath(new URL("../", import.meta.url));
 const swc = (tsx) => [
   "@swc/jest",
   {
-    jsc: { parser: { syntax: "typescript", tsx }, target: "es2022", transform: { react: { runtime: "automatic" } } },
+    jsc: { parser: { syntax: "typescript", tsx }, target: "es2022", transform: { react: { runtime: "automatic" } }, experimental: { keepImportAttributes: true } },
     module: { type: "es6" },
     sourceMaps: "inline",
   },

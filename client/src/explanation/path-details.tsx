@@ -1,0 +1,162 @@
+import { useText, type TextKey, Worded } from "../ui/index.ts";
+import { AreasTable } from "./areas-table.tsx";
+import { Part } from "./part.tsx";
+import type { PathView } from "./present-result.ts";
+import { Law, Reasons, Source } from "./reasons.tsx";
+
+interface Props {
+  readonly path: PathView;
+}
+
+/** Everything else of one way: what has to be done stands open, what is looked up is folded. */
+export function PathDetails({ path }: Props) {
+  const text = useText();
+  return (
+    <>
+      <section>
+        <h3>{text("result.must-i")}</h3>
+        <p>
+          <strong>
+            <Worded of={path.regulatedText} />.
+          </strong>{" "}
+          <Worded of={path.formText} />
+        </p>
+        <p>
+          <strong>
+            <Worded of={path.procedureTitle} />.
+          </strong>{" "}
+          <Worded of={path.procedureSentence} />
+        </p>
+      </section>
+      {path.next.length > 0 && (
+        <section>
+          <h3>{text("result.next")}</h3>
+          <ol className="next">
+            {path.next.map((step) => (
+              <li key={step.text}>
+                <Worded of={step} />
+              </li>
+            ))}
+          </ol>
+        </section>
+      )}
+      <Measures path={path} />
+      <div className="parts">
+        <List title="result.free" sentences={path.free} />
+        <Documents path={path} />
+        <Language path={path} />
+        <AreasTable areas={path.areas} differences={path.differences} />
+        <List title="result.funding" sentences={path.funding} />
+        {path.residence.length > 0 && (
+          <Part title={text("result.residence")} count={path.residence.length}>
+            <ul>
+              {path.residence.map((pointer) => (
+                <li key={pointer.sentence.text}>
+                  <Worded of={pointer.sentence} />
+                  <Source law={pointer.law} mark={pointer.mark} markText={pointer.markText} />
+                </li>
+              ))}
+            </ul>
+          </Part>
+        )}
+        <Part title={text("result.reasons")} count={path.reasons.length}>
+          <Reasons reasons={path.reasons} />
+        </Part>
+      </div>
+    </>
+  );
+}
+
+/** Measures and exams that the notice can ask for, and who chooses. An exam that is itself the measure is told once. */
+function Measures({ path }: Props) {
+  const text = useText();
+  if (path.measures.length + path.exams.length === 0) return null;
+  const examOf = (title: string) => path.exams.find((exam) => exam.title.text === title);
+  const otherExams = path.exams.filter((exam) => path.measures.every(({ title }) => title.text !== exam.title.text));
+  const repeats = (exam: PathView["exams"][number] | undefined) => exam?.repeats !== undefined && text("result.repeats", { count: exam.repeats });
+  return (
+    <section>
+      <h3>{text("result.measures")}</h3>
+      {path.chosenBy && (
+        <p>
+          <strong>
+            <Worded of={path.chosenBy} />
+          </strong>
+        </p>
+      )}
+      <ul className="measures">
+        {path.measures.map((measure) => (
+          <li key={measure.code} data-measure={measure.code} data-exam={examOf(measure.title.text)?.code}>
+            <strong>
+              <Worded of={measure.title} />
+            </strong>{" "}
+            <Worded of={measure.sentence} /> {measure.longest !== undefined && text("result.longest", { count: measure.longest })} {repeats(examOf(measure.title.text))}
+          </li>
+        ))}
+        {otherExams.map((exam) => (
+          <li key={exam.code} data-exam={exam.code}>
+            <strong>
+              <Worded of={exam.title} />
+            </strong>{" "}
+            <Worded of={exam.sentence} /> {repeats(exam)}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** Level of German that the profession asks for. */
+function Language({ path }: Props) {
+  const text = useText();
+  if (path.language.length === 0) return null;
+  return (
+    <Part title={text("result.language")}>
+      {path.language.map((language) => (
+        <div key={language.text}>
+          <p>
+            {language.level ? text("result.language-level", { level: language.level }) : text("result.language-see-reasons")} {language.professional && text("result.language-professional", { level: language.professional })}
+          </p>
+          <Source law={language.law} mark={language.mark} markText={language.markText} />
+        </div>
+      ))}
+    </Part>
+  );
+}
+
+/** Papers of this way, those the person still needs first. */
+function Documents({ path }: Props) {
+  const text = useText();
+  if (path.documents.length === 0) return null;
+  const order = ["no", "not-known", "yes"];
+  const papers = [...path.documents].sort((a, b) => order.indexOf(a.has) - order.indexOf(b.has));
+  return (
+    <Part title={text("result.documents")} count={papers.length}>
+      <ul className="documents">
+        {papers.map((paper) => (
+          <li key={paper.id} className={`has-${paper.has}`}>
+            <Worded of={paper.title} /> <span className="state">{text(`documents.${paper.has}`)}</span>
+            {paper.translation === "certified" && <span className="detail">{text("documents.certified")}</span>}
+            <Law of={paper.law} />
+          </li>
+        ))}
+      </ul>
+    </Part>
+  );
+}
+
+function List({ title, sentences }: { readonly title: TextKey; readonly sentences: readonly { readonly text: string; readonly lang?: string }[] }) {
+  const text = useText();
+  if (sentences.length === 0) return null;
+  return (
+    <Part title={text(title)} count={sentences.length}>
+      <ul>
+        {sentences.map((sentence) => (
+          <li key={sentence.text}>
+            <Worded of={sentence} />
+          </li>
+        ))}
+      </ul>
+    </Part>
+  );
+}

@@ -1,0 +1,100 @@
+import type { Assessment, Path, Trace } from "@gleichwert/shared/assessment";
+import type { Facts } from "@gleichwert/shared/facts";
+import type { RulesetInForce } from "@gleichwert/shared/ruleset";
+import { countryName, commonName, germanName, ruleText, type RuleText, textIn, type TextKey, type Locale } from "../ui/index.ts";
+
+/** A reason as a sentence, with its law and how sure the law is. */
+export interface Reason {
+  readonly key: string;
+  readonly sentence: RuleText;
+  readonly law: readonly string[];
+  readonly url: readonly string[];
+  readonly mark: string;
+  readonly markText: RuleText;
+}
+
+export type PathView = ReturnType<typeof presentPath>;
+
+interface Scene {
+  readonly rules: RulesetInForce;
+  readonly locale: Locale;
+  readonly facts: Facts;
+}
+
+/** A sentence of the trace; names of occupations and countries take the place of their codes. */
+export function reasonOf({ rules, locale }: Scene, trace: Trace): Reason {
+  const params = Object.fromEntries(
+    Object.entries(trace.params).map(([name, value]) => [name, name === "country" ? countryName(rules, locale, String(value)) : name === "occupation" || name === "profession" || name === "craft" ? germanName(rules, String(value)) : name === "months" || name === "german" || name === "foreign" ? Number(value) : value]),
+  );
+  return {
+    key: `${trace.rule}.${trace.finding}`,
+    sentence: ruleText(rules, locale, "findings", `${trace.rule}.${trace.finding}`, params),
+    law: trace.law,
+    url: trace.url,
+    mark: trace.mark,
+    markText: ruleText(rules, locale, "marks", `${trace.mark}.title`),
+  };
+}
+
+/** Everything the result page shows of one way, in words. */
+export function presentPath(scene: Scene, path: Path) {
+  const { rules, locale } = scene;
+  const words = (file: string, key: string, params?: Readonly<Record<string, string | number>>) => ruleText(rules, locale, file, key, params);
+  const sure = (mark: string) => ({ mark, markText: words("marks", `${mark}.title`) });
+  return {
+    id: path.id,
+    procedure: path.procedure,
+    outcome: path.outcome,
+    regulated: path.regulated,
+    required: path.required,
+    target: path.target,
+    targetGerman: path.target ? germanName(rules, path.target) : undefined,
+    targetCommon: path.target ? commonName(rules, locale, path.target) : undefined,
+    title: words("outcomes", `${path.outcome}.title`),
+    sentence: words("outcomes", `${path.outcome}.sentence`),
+    procedureTitle: words("procedures", `${path.procedure}.title`),
+    procedureSentence: words("procedures", `${path.procedure}.sentence`),
+    range: (["worst", "likely", "best"] as const).map((end) => ({ end, code: path.range[end], title: words("outcomes", `${path.range[end]}.title`) })),
+    regulatedText: words("regulated", path.regulated),
+    formText: words("forms", path.form),
+    authorities: path.authority.map((authority) => ({ type: words("authorities", authority.type), name: authority.name, url: authority.url, ...sure(authority.mark) })),
+    measures: path.measures.map(({ code, longestMonths }) => ({ code, title: words("measures", `${code}.title`), sentence: words("measures", `${code}.sentence`), longest: longestMonths })),
+    chosenBy: path.chosenBy && path.measures.length > 0 ? words("chosen-by", path.chosenBy) : undefined,
+    exams: path.exams.map(({ code, repeats }) => ({ code, title: words("exams", `${code}.title`), sentence: words("exams", `${code}.sentence`), repeats })),
+    language: path.language.map(({ level, professional, text, law, mark }) => ({ level, professional, text, law, ...sure(mark) })),
+    documents: path.documents.map(({ id, has, translation, law, mark }) => ({ id, title: words("documents", id), has, translation, law, ...sure(mark) })),
+    fees: path.fees.map(({ id, what, minEuro, maxEuro, mark }) => ({ id, what: words("fees", `what.${what}`), min: minEuro, max: maxEuro, ...sure(mark) })),
+    deadlines: path.deadlines.map(({ months, from, law, mark }) => ({ months, from: words("deadlines", `from.${from}`), law, ...sure(mark) })),
+    funding: path.funding.map((id) => words("funding", id)),
+    residence: path.residence.map(({ id, law, mark }) => ({ sentence: words("residence", id), law, ...sure(mark) })),
+    free: path.freeWithout.map((key) => words("free", key.replace(/^free\./, ""))),
+    next: path.next.map((key) => words("next", key.replace(/^next\./, ""))),
+    areas: path.areas.map(({ area, told }) => ({ code: area.code, name: area.name, told, integrative: area.integrative ?? false, amount: amountOf(locale, area) })),
+    differences: path.differences.map(({ competenceArea, name, shortBy }) => ({ code: competenceArea, name, amount: shortBy ? textIn(locale, `amount.${shortBy.unit}` as TextKey, { count: shortBy.amount }) : undefined })),
+    reasons: path.trace.map((trace) => reasonOf(scene, trace)),
+  };
+}
+
+const amountOf = (locale: Locale, area: { hours?: number | undefined; weeks?: number | undefined; items?: number | undefined }): string | undefined =>
+  area.hours ? textIn(locale, "amount.hours", { count: area.hours }) : area.weeks ? textIn(locale, "amount.weeks", { count: area.weeks }) : area.items ? textIn(locale, "amount.items", { count: area.items }) : undefined;
+
+/** The whole result in words: ways first, then the reasons that hold for the qualification itself. */
+export function presentResult(scene: Scene, assessment: Assessment) {
+  const { rules, locale } = scene;
+  return {
+    on: assessment.on,
+    ruleset: assessment.ruleset.slice(0, 12),
+    engine: assessment.engine,
+    incomplete: assessment.missing.length > 0,
+    paths: assessment.paths.map((path) => presentPath(scene, path)),
+    qualifications: assessment.qualifications.map((finding) => ({
+      row: finding.row,
+      title: String(scene.facts[`qualification.title@${finding.row}`]?.value ?? ""),
+      country: typeof scene.facts[`qualification.country@${finding.row}`]?.value === "string" ? countryName(rules, locale, String(scene.facts[`qualification.country@${finding.row}`]!.value)) : "",
+      hasProfile: finding.hasProfile,
+      group: finding.countryGroup === "unknown" ? undefined : ruleText(rules, locale, "countries", `groups.${finding.countryGroup}`),
+      reasons: finding.trace.map((trace) => reasonOf(scene, trace)),
+    })),
+    leftToAuthority: assessment.leftToAuthority.map((code) => ruleText(rules, locale, "left-to-authority", code)),
+  };
+}

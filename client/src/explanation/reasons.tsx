@@ -1,0 +1,71 @@
+import { useText, Worded } from "../ui/index.ts";
+import type { Reason } from "./present-result.ts";
+
+/** Reasons as sentences, each with its law and its mark; neighbours from one source stand above it together. */
+export function Reasons({ reasons }: { readonly reasons: readonly Reason[] }) {
+  return (
+    <div className="reasons">
+      {bySource(reasons).map(([source, ...more]) => (
+        <div key={`${source.key}-${more.length}`} className="reason">
+          <ul>
+            {[source, ...more].map((reason) => (
+              <li key={`${reason.key}${reason.sentence.text}`} data-rule={reason.key}>
+                <Worded of={reason.sentence} />
+              </li>
+            ))}
+          </ul>
+          <Source law={source.law} mark={source.mark} markText={source.markText} url={source.url} />
+        </div>
+      ))}
+    </div>
+  );
+}
+
+type Group = [Reason, ...Reason[]];
+
+/** Groups of reasons with the very same source, in the order in which each source comes first. */
+function bySource(reasons: readonly Reason[]): Group[] {
+  const groups = new Map<string, Group>();
+  for (const reason of reasons) {
+    const source = JSON.stringify([reason.law, reason.url, reason.mark]);
+    const group = groups.get(source);
+    if (group) group.push(reason);
+    else groups.set(source, [reason]);
+  }
+  return [...groups.values()];
+}
+
+interface SourceProps {
+  readonly law: readonly string[];
+  readonly mark: string;
+  readonly markText: Reason["markText"];
+  readonly url?: readonly string[];
+}
+
+/** Where a statement comes from, and how sure it is. */
+export function Source({ law, mark, markText, url = [] }: SourceProps) {
+  const text = useText();
+  return (
+    <p className="source">
+      <Law of={law} />
+      <span className={`mark mark-${mark}`}>
+        <Worded of={markText} />
+      </span>
+      {url.slice(0, 2).map((address, i) => (
+        <a key={address} href={address} rel="noreferrer">
+          {text("result.page", { number: i + 1 })}
+        </a>
+      ))}
+    </p>
+  );
+}
+
+/** Provisions in their German short form; nothing where there is none. */
+export function Law({ of: law }: { readonly of: readonly string[] }) {
+  if (law.length === 0) return null;
+  return (
+    <span className="law">
+      <bdi lang="de">{law.join("; ")}</bdi>
+    </span>
+  );
+}

@@ -1,0 +1,2 @@
+/** Address of a question of an interview. */
+export const questionAddress = (code: string, key: string) => `/i/${code}/q/${encodeURIComponent(key)}`;

@@ -1,0 +1,18 @@
+import { nextQuestion } from "@gleichwert/shared/interview";
+import { redirect } from "react-router";
+import type { Route } from "./+types/resume-page";
+import { questionAddress } from "./address.ts";
+import { interviewScene } from "./scene.ts";
+
+export const handle = { plain: true };
+
+/** Opens an interview where it stands. */
+export async function loader({ context, params }: Route.LoaderArgs) {
+  const { rules, facts, assessment } = await interviewScene(context, params.code);
+  const next = nextQuestion(rules, facts, assessment);
+  return redirect(next ? questionAddress(params.code, next.key) : `/i/${params.code}/answers`, 303);
+}
+
+export default function ResumePage() {
+  return null;
+}
