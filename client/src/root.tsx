@@ -4,6 +4,8 @@ import type { Route } from "./+types/root";
 import { localeContext, nonceContext } from "./context.ts";
 import enhance from "./enhance.ts?worker&url";
 import "./ui/style.css";
+import "./ui/result.css";
+import "./ui/media.css";
 import { directionOf } from "./ui/locale.ts";
 import { Shell } from "./ui/shell.tsx";
 import { useLocale, useText } from "./ui/text.tsx";

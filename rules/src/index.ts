@@ -11,3 +11,4 @@ export * from "./schema/fact.ts";
 export * from "./schema/texts.ts";
 export * from "./schema/ruleset.ts";
 export { canonicalJson } from "./canonical.ts";
+export * from "./schema/rule-case.ts";

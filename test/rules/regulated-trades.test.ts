@@ -98,13 +98,13 @@ describe("licensed crafts (HwO Annex A)", () => {
     ["six years that ended eleven years ago", "hwv-six-years", 20, { ...six, "sum.ended-years-ago": 11 }, false],
     ["six years as optician", "hwv-six-years", 33, six, false],
     ["six years as dental technician", "hwv-six-years", 37, six, false],
-    ["three years after three years of training, however long ago", "hwv-three-years-after-three-year-training", 4, { "sum.self-employed-or-manager-years": 3, "qualification.duration-years": 3, "sum.ended-years-ago": 20 }, true],
-    ["four years after two years of training", "hwv-four-years-after-two-year-training", 4, { "sum.self-employed-or-manager-years": 4, "qualification.duration-years": 2 }, true],
-    ["three years after two years of training", "hwv-four-years-after-two-year-training", 4, { "sum.self-employed-or-manager-years": 3, "qualification.duration-years": 2 }, false],
+    ["three years after three years of training, however long ago", "hwv-three-years-after-three-year-training", 4, { "sum.self-employed-or-manager-years-after-training": 3, "qualification.duration-years": 3, "sum.ended-years-ago": 20 }, true],
+    ["four years after two years of training", "hwv-four-years-after-two-year-training", 4, { "sum.self-employed-or-manager-years-after-training": 4, "qualification.duration-years": 2 }, true],
+    ["three years after two years of training", "hwv-four-years-after-two-year-training", 4, { "sum.self-employed-or-manager-years-after-training": 3, "qualification.duration-years": 2 }, false],
     ["three years self-employed and five employed", "hwv-three-self-employed-and-five-employed", 10, { "sum.self-employed-years": 3, "sum.employed-years": 5, "sum.ended-years-ago": 10 }, true],
     ["three years self-employed and four employed", "hwv-three-self-employed-and-five-employed", 10, { "sum.self-employed-years": 3, "sum.employed-years": 4, "sum.ended-years-ago": 1 }, false],
-    ["five years in a leading post as baker", "hwv-five-years-leading-post", 30, { "sum.leading-years": 5, "qualification.duration-years": 3 }, true],
-    ["five years in a leading post as hairdresser", "hwv-five-years-leading-post", 38, { "sum.leading-years": 5, "qualification.duration-years": 3 }, false],
+    ["five years in a leading post as baker", "hwv-five-years-leading-post", 30, { "sum.leading-years-after-training": 5, "qualification.duration-years": 3 }, true],
+    ["five years in a leading post as hairdresser", "hwv-five-years-leading-post", 38, { "sum.leading-years-after-training": 5, "qualification.duration-years": 3 }, false],
   ] as const)("EU/EWR HwV § 2 (2): %s", (_, id, number, facts, expected) => {
     expect(holds(conditions.get(id)!.when, { "derived.craft": craft(number), ...facts })).toBe(expected);
   });

@@ -1,4 +1,4 @@
-import type { Browser, BrowserContext, Page } from "playwright-core";
+import type { Browser, BrowserContext, Locator, Page } from "playwright-core";
 
 /** What a person says to a question: codes as options have them, words as they are typed; the first candidate offered. */
 export type Said = string | readonly string[] | { readonly first: true };
@@ -26,12 +26,17 @@ export async function openDevice(browser: Browser, url: string, { language, widt
   return { context, page, faults };
 }
 
+/** Clicks what leads to another page, and waits until that page is read. */
+export async function follow(link: Locator): Promise<void> {
+  await Promise.all([link.page().waitForEvent("domcontentloaded"), link.click()]);
+}
+
 /** Starts an interview at the first page. @returns its resume code, with the first question open */
 export async function begin(page: Page): Promise<string> {
   await page.goto("/");
-  await page.locator('button[name="start"]').click();
+  await follow(page.locator('button[name="start"]'));
   const code = (await page.locator(".resume-code").innerText()).trim();
-  await page.locator(`main a.primary`).click();
+  await follow(page.locator("main a.primary"));
   return code;
 }
 
@@ -44,10 +49,10 @@ export async function factOf(page: Page): Promise<string | undefined> {
 /** Gives one answer in whatever control the question has. @throws Error naming the fact when the page does not offer it */
 export async function answer(page: Page, said: Said | undefined): Promise<void> {
   const fact = await factOf(page);
-  if (said === undefined) return page.locator('button[name="unknown"]').click();
+  if (said === undefined) return follow(page.locator('button[name="unknown"]'));
   const form = page.locator('main form:has(input[name="once"])');
   const done = form.locator('button[name="done"]');
-  if (said === "none" && (await form.locator('button[name="none"]').count()) > 0) return form.locator('button[name="none"]').click();
+  if (said === "none" && (await form.locator('button[name="none"]').count()) > 0) return follow(form.locator('button[name="none"]'));
   if ((await form.locator('input[type="radio"], input[type="checkbox"]').count()) > 0) {
     const wanted = typeof said === "object" && "first" in said ? [(await form.locator("input[type=radio]").first().getAttribute("value")) ?? ""] : [said].flat();
     for (const value of wanted) {
@@ -57,7 +62,7 @@ export async function answer(page: Page, said: Said | undefined): Promise<void> 
     }
   } else if ((await form.locator("select").count()) > 0) await form.locator("select").first().selectOption(String(said));
   else await form.locator('input[type="text"]').first().fill(String(said));
-  return done.click();
+  return follow(done);
 }
 
 /**
@@ -77,10 +82,10 @@ export async function answerAll(page: Page, person: Person): Promise<string[]> {
   return asked;
 }
 
-/** From the checked answers to the result. */
+/** From the checked answers to the result. @throws Error with the words of the page when it is not the check page */
 export async function toResult(page: Page): Promise<void> {
-  await page.locator("main .buttons a.primary").click();
-  await page.locator("article.result").waitFor();
+  if (!new URL(page.url()).pathname.endsWith("/answers")) throw new Error(`no answers to check on ${page.url()}: ${await page.locator("main").innerText()}`);
+  await follow(page.locator("main .buttons a.primary"));
 }
 
 /** What the result says in codes: of the first way, and of everything below it that is not another way. */

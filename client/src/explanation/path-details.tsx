@@ -19,8 +19,9 @@ export function PathDetails({ path }: Props) {
           <strong>
             <Worded of={path.regulatedText} />.
           </strong>{" "}
-          <Worded of={path.formText} />
+          {path.formText && <Worded of={path.formText} />}
         </p>
+        <Reasons reasons={path.duty} />
         <p>
           <strong>
             <Worded of={path.procedureTitle} />.
@@ -46,22 +47,13 @@ export function PathDetails({ path }: Props) {
         <Documents path={path} />
         <Language path={path} />
         <AreasTable areas={path.areas} differences={path.differences} />
-        <List title="result.funding" sentences={path.funding} />
-        {path.residence.length > 0 && (
-          <Part title={text("result.residence")} count={path.residence.length}>
-            <ul>
-              {path.residence.map((pointer) => (
-                <li key={pointer.sentence.text}>
-                  <Worded of={pointer.sentence} />
-                  <Source law={pointer.law} mark={pointer.mark} markText={pointer.markText} />
-                </li>
-              ))}
-            </ul>
+        <Sourced title="result.funding" statements={path.funding} />
+        <Sourced title="result.residence" statements={path.residence} />
+        {path.reasons.length > 0 && (
+          <Part title={text("result.reasons")} count={path.reasons.length}>
+            <Reasons reasons={path.reasons} />
           </Part>
         )}
-        <Part title={text("result.reasons")} count={path.reasons.length}>
-          <Reasons reasons={path.reasons} />
-        </Part>
       </div>
     </>
   );
@@ -138,6 +130,24 @@ function Documents({ path }: Props) {
             <Worded of={paper.title} /> <span className="state">{text(`documents.${paper.has}`)}</span>
             {paper.translation === "certified" && <span className="detail">{text("documents.certified")}</span>}
             <Law of={paper.law} />
+          </li>
+        ))}
+      </ul>
+    </Part>
+  );
+}
+
+/** Statements that each name their source. */
+function Sourced({ title, statements }: { readonly title: TextKey; readonly statements: PathView["funding"] }) {
+  const text = useText();
+  if (statements.length === 0) return null;
+  return (
+    <Part title={text(title)} count={statements.length}>
+      <ul>
+        {statements.map((statement) => (
+          <li key={statement.sentence.text}>
+            <Worded of={statement.sentence} />
+            <Source law={statement.law} mark={statement.mark} markText={statement.markText} url={statement.url} />
           </li>
         ))}
       </ul>

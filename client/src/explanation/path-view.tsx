@@ -1,6 +1,6 @@
 import { useText, type TextKey, Worded } from "../ui/index.ts";
 import type { PathView } from "./present-result.ts";
-import { Law } from "./reasons.tsx";
+import { Source } from "./reasons.tsx";
 
 /** One way in short: what is likely, how far it can go either way, who decides, how long and how much. */
 export function PathSummary({ path }: { readonly path: PathView }) {
@@ -34,49 +34,51 @@ export function PathSummary({ path }: { readonly path: PathView }) {
           ))}
         </ol>
       )}
-      <dl className="key-facts">
-        <div>
-          <dt>{text("result.who-decides")}</dt>
-          <dd>
-            {path.authorities.length === 0 && text("result.nobody-decides")}
-            {path.authorities.map((authority) => (
-              <p key={authority.name ?? authority.type.text}>
-                <Authority name={authority.name} type={authority.type} url={authority.url} />
-                {authority.mark === "general-knowledge" && <span className="mark mark-general-knowledge"> {text("result.probably")}</span>}
-              </p>
-            ))}
-            {path.authorities.length > 0 && (
-              <a href="https://www.anerkennung-in-deutschland.de" rel="noreferrer">
-                {text("result.finder")}
-              </a>
-            )}
-          </dd>
-        </div>
-        <div>
-          <dt>{text("result.time")}</dt>
-          <dd>
-            {path.deadlines.length === 0 && text("result.time-open")}
-            {path.deadlines.slice(0, 2).map((deadline) => (
-              <p key={`${deadline.months}${deadline.from.text}`}>
-                <strong>{text("amount.months", { count: deadline.months })}</strong> <Worded of={deadline.from} />
-                <Law of={deadline.law} />
-              </p>
-            ))}
-          </dd>
-        </div>
-        <div>
-          <dt>{text("result.cost")}</dt>
-          <dd>
-            {path.fees.length === 0 && text(path.authorities.length > 0 ? "result.cost-open" : "result.cost-none")}
-            {path.fees.slice(0, 3).map((fee) => (
-              <p key={fee.id}>
-                <Worded of={fee.what} />: {fee.min === fee.max ? text("amount.euro", { count: fee.min }) : text("amount.euro-range", { min: fee.min, max: fee.max })}
-                {fee.mark === "general-knowledge" && <span className="mark mark-general-knowledge"> {text("result.probably")}</span>}
-              </p>
-            ))}
-          </dd>
-        </div>
-      </dl>
+      {(path.outcome !== "insufficient_information" || path.authorities.length > 0) && (
+        <dl className="key-facts">
+          <div>
+            <dt>{text("result.who-decides")}</dt>
+            <dd>
+              {path.authorities.length === 0 && text("result.nobody-decides")}
+              {path.authorities.map((authority) => (
+                <p key={authority.name ?? authority.type.text}>
+                  <Authority name={authority.name} type={authority.type} url={authority.url} />
+                  {authority.mark === "general-knowledge" && <span className="mark mark-general-knowledge"> {text("result.probably")}</span>}
+                </p>
+              ))}
+              {path.authorities.length > 0 && (
+                <a href="https://www.anerkennung-in-deutschland.de" rel="noreferrer">
+                  {text("result.finder")}
+                </a>
+              )}
+            </dd>
+          </div>
+          <div>
+            <dt>{text("result.time")}</dt>
+            <dd>
+              {path.deadlines.length === 0 && text("result.time-open")}
+              {path.deadlines.slice(0, 2).map((deadline) => (
+                <div key={`${deadline.months}${deadline.from.text}`}>
+                  <strong>{text("amount.months", { count: deadline.months })}</strong> <Worded of={deadline.from} />
+                  <Source law={deadline.law} mark={deadline.mark} markText={deadline.markText} />
+                </div>
+              ))}
+            </dd>
+          </div>
+          <div>
+            <dt>{text("result.cost")}</dt>
+            <dd>
+              {path.fees.length === 0 && text(path.authorities.length > 0 ? "result.cost-open" : "result.cost-none")}
+              {path.fees.slice(0, 3).map((fee) => (
+                <div key={fee.id}>
+                  <Worded of={fee.what} />: {fee.min === fee.max ? text("amount.euro", { count: fee.min }) : text("amount.euro-range", { min: fee.min, max: fee.max })}
+                  <Source law={fee.law} mark={fee.mark} markText={fee.markText} url={fee.url} />
+                </div>
+              ))}
+            </dd>
+          </div>
+        </dl>
+      )}
     </section>
   );
 }

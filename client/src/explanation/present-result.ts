@@ -1,5 +1,5 @@
 import type { Assessment, Path, Trace } from "@gleichwert/shared/assessment";
-import type { Facts } from "@gleichwert/shared/facts";
+import type { FactKey, Facts } from "@gleichwert/shared/facts";
 import type { RulesetInForce } from "@gleichwert/shared/ruleset";
 import { countryName, commonName, germanName, ruleText, type RuleText, textIn, type TextKey, type Locale } from "../ui/index.ts";
 
@@ -36,6 +36,15 @@ export function reasonOf({ rules, locale }: Scene, trace: Trace): Reason {
   };
 }
 
+/** Rules that say whether the work needs recognition: their findings stand first, not among the other reasons. */
+const dutyRules: ReadonlySet<string> = new Set(["R20", "R26", "R27", "R40", "R41", "R42", "R110"]);
+
+/** Law and pages of an entry of the rules. */
+function sourceOf(entries: readonly { readonly id: string; readonly source: { readonly law?: readonly string[] | undefined; readonly url?: readonly string[] | undefined } }[], id: string): { law: readonly string[]; url: readonly string[] } {
+  const source = entries.find((entry) => entry.id === id)?.source;
+  return { law: source?.law ?? [], url: source?.url ?? [] };
+}
+
 /** Everything the result page shows of one way, in words. */
 export function presentPath(scene: Scene, path: Path) {
   const { rules, locale } = scene;
@@ -56,27 +65,34 @@ export function presentPath(scene: Scene, path: Path) {
     procedureSentence: words("procedures", `${path.procedure}.sentence`),
     range: (["worst", "likely", "best"] as const).map((end) => ({ end, code: path.range[end], title: words("outcomes", `${path.range[end]}.title`) })),
     regulatedText: words("regulated", path.regulated),
-    formText: words("forms", path.form),
+    formText: path.form === "none" ? undefined : words("forms", path.form),
     authorities: path.authority.map((authority) => ({ type: words("authorities", authority.type), name: authority.name, url: authority.url, ...sure(authority.mark) })),
     measures: path.measures.map(({ code, longestMonths }) => ({ code, title: words("measures", `${code}.title`), sentence: words("measures", `${code}.sentence`), longest: longestMonths })),
     chosenBy: path.chosenBy && path.measures.length > 0 ? words("chosen-by", path.chosenBy) : undefined,
     exams: path.exams.map(({ code, repeats }) => ({ code, title: words("exams", `${code}.title`), sentence: words("exams", `${code}.sentence`), repeats })),
     language: path.language.map(({ level, professional, text, law, mark }) => ({ level, professional, text, law, ...sure(mark) })),
     documents: path.documents.map(({ id, has, translation, law, mark }) => ({ id, title: words("documents", id), has, translation, law, ...sure(mark) })),
-    fees: path.fees.map(({ id, what, minEuro, maxEuro, mark }) => ({ id, what: words("fees", `what.${what}`), min: minEuro, max: maxEuro, ...sure(mark) })),
+    fees: path.fees.map(({ id, what, minEuro, maxEuro, mark }) => ({ id, what: words("fees", `what.${what}`), min: minEuro, max: maxEuro, ...sourceOf(rules.fees, id), ...sure(mark) })),
     deadlines: path.deadlines.map(({ months, from, law, mark }) => ({ months, from: words("deadlines", `from.${from}`), law, ...sure(mark) })),
-    funding: path.funding.map((id) => words("funding", id)),
-    residence: path.residence.map(({ id, law, mark }) => ({ sentence: words("residence", id), law, ...sure(mark) })),
+    funding: path.funding.map((id) => ({ sentence: words("funding", id), ...sourceOf(rules.funding, id), ...sure(rules.funding.find((entry) => entry.id === id)?.mark ?? "general-knowledge") })),
+    residence: path.residence.map(({ id, law, mark }) => ({ sentence: words("residence", id), law, url: [] as readonly string[], ...sure(mark) })),
     free: path.freeWithout.map((key) => words("free", key.replace(/^free\./, ""))),
     next: path.next.map((key) => words("next", key.replace(/^next\./, ""))),
-    areas: path.areas.map(({ area, told }) => ({ code: area.code, name: area.name, told, integrative: area.integrative ?? false, amount: amountOf(locale, area) })),
+    areas: path.areas.map(({ area, told }) => ({ code: area.code, name: area.name, told, integrative: (area.integrative ?? false) || (area.freeAllocation ?? false), group: area.specialisation ?? area.group, amount: amountOf(locale, area) })),
     differences: path.differences.map(({ competenceArea, name, shortBy }) => ({ code: competenceArea, name, amount: shortBy ? textIn(locale, `amount.${shortBy.unit}` as TextKey, { count: shortBy.amount }) : undefined })),
-    reasons: path.trace.map((trace) => reasonOf(scene, trace)),
+    duty: path.trace.filter(({ rule }) => dutyRules.has(rule)).map((trace) => reasonOf(scene, trace)),
+    reasons: path.trace.filter(({ rule }) => !dutyRules.has(rule)).map((trace) => reasonOf(scene, trace)),
   };
 }
 
 const amountOf = (locale: Locale, area: { hours?: number | undefined; weeks?: number | undefined; items?: number | undefined }): string | undefined =>
   area.hours ? textIn(locale, "amount.hours", { count: area.hours }) : area.weeks ? textIn(locale, "amount.weeks", { count: area.weeks }) : area.items ? textIn(locale, "amount.items", { count: area.items }) : undefined;
+
+/** The words of an answer; empty where it was not given or is "I do not know". */
+function known(facts: Facts, key: FactKey): string {
+  const value = facts[key]?.value;
+  return typeof value === "string" && value !== "unknown" ? value : "";
+}
 
 /** The whole result in words: ways first, then the reasons that hold for the qualification itself. */
 export function presentResult(scene: Scene, assessment: Assessment) {
@@ -89,8 +105,8 @@ export function presentResult(scene: Scene, assessment: Assessment) {
     paths: assessment.paths.map((path) => presentPath(scene, path)),
     qualifications: assessment.qualifications.map((finding) => ({
       row: finding.row,
-      title: String(scene.facts[`qualification.title@${finding.row}`]?.value ?? ""),
-      country: typeof scene.facts[`qualification.country@${finding.row}`]?.value === "string" ? countryName(rules, locale, String(scene.facts[`qualification.country@${finding.row}`]!.value)) : "",
+      title: known(scene.facts, `qualification.title@${finding.row}`),
+      country: countryName(rules, locale, known(scene.facts, `qualification.country@${finding.row}`)),
       hasProfile: finding.hasProfile,
       group: finding.countryGroup === "unknown" ? undefined : ruleText(rules, locale, "countries", `groups.${finding.countryGroup}`),
       reasons: finding.trace.map((trace) => reasonOf(scene, trace)),

@@ -103,7 +103,7 @@ export default function AnswersPage({ loaderData: { code, stages, open, qualific
           {text(open ? "interview.continue" : "answers.to-result")}
         </a>
       </p>
-      <p>
+      <p className="later">
         <a href={`/i/${code}/delete`}>{text("delete.link")}</a>
       </p>
     </>

@@ -30,7 +30,7 @@ export default function CodePage({ loaderData: { code } }: Route.ComponentProps)
           {text("interview.continue")}
         </a>
       </p>
-      <p>
+      <p className="later">
         <a href={`/i/${code}/delete`}>{text("delete.link")}</a>
       </p>
     </>

@@ -25,9 +25,11 @@ export default function ResultPage({ loaderData: result }: Route.ComponentProps)
     <article className="result">
       <title>{`${text("result.title")} – Gleichwert`}</title>
       <h1>{text("result.title")}</h1>
-      {result.qualifications.map((qualification) => (
-        <p key={qualification.row} className="subject">
-          <bdi>{qualification.title}</bdi> · {qualification.country}
+      {result.qualifications.filter(({ title, country }) => title || country).map(({ row, title, country }) => (
+        <p key={row} className="subject">
+          <bdi>{title}</bdi>
+          {title && country && " · "}
+          {country}
         </p>
       ))}
       <p className="notice">{text("result.informs")}</p>
@@ -60,7 +62,7 @@ export default function ResultPage({ loaderData: result }: Route.ComponentProps)
         </section>
       )}
       <div className="parts">
-        <Part title={text("result.about-qualification")}>
+        <Part title={text("result.about-qualification")} level={2}>
           {result.qualifications.map((qualification) => (
             <div key={qualification.row}>
               {qualification.group && (
@@ -74,7 +76,7 @@ export default function ResultPage({ loaderData: result }: Route.ComponentProps)
           ))}
         </Part>
         {result.leftToAuthority.length > 0 && (
-          <Part title={text("result.left-to-authority")} count={result.leftToAuthority.length}>
+          <Part title={text("result.left-to-authority")} count={result.leftToAuthority.length} level={2}>
             <ul>
               {result.leftToAuthority.map((sentence) => (
                 <li key={sentence.text}>

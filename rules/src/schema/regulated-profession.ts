@@ -54,7 +54,7 @@ export const RegulatedProfession = z.strictObject({
   freeWithout: z.array(z.string()).default([]),
   routes: z.array(Route).min(1),
   /** Deadline for the decision, months from complete papers. */
-  deadlines: z.array(z.strictObject({ id: Slug, diploma: z.enum(["third", "eu", "any"]), automatic: z.boolean().optional(), months: z.number().positive(), extensionMonths: z.number().optional(), law: z.array(Provision).min(1), mark: Mark })).default([]),
+  deadlines: z.array(z.strictObject({ id: Slug, procedure: Procedure.optional(), diploma: z.enum(["third", "eu", "any"]), automatic: z.boolean().optional(), months: z.number().positive(), extensionMonths: z.number().optional(), law: z.array(Provision).min(1), mark: Mark })).default([]),
   /** Attempts at the exam beyond the first (Wiederholungen). */
   examRepeats: z.strictObject({ repeats: z.int().positive(), law: z.array(Provision).min(1), mark: Mark }).optional(),
   /** Annex V cut-off days by country: diplomas begun or issued before are acquired rights (R51). */

@@ -45,7 +45,9 @@ export function assess(rules: RulesetInForce, facts: Facts, on: string): Assessm
 }
 
 function fold(inquiry: Inquiry, row: string): SoFar {
-  return steps.reduce((so: SoFar, step) => ({ ...so, ...step.run(inquiry, so) }), nothingYet(row));
+  const so = steps.reduce((before: SoFar, step) => ({ ...before, ...step.run(inquiry, before) }), nothingYet(row));
+  const wanted = ({ target }: Path) => target === undefined || target === so.target?.id;
+  return { ...so, paths: [...so.paths.filter(wanted), ...so.paths.filter((path) => !wanted(path))] };
 }
 
 function finding(so: SoFar): QualificationFinding {

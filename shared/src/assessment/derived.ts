@@ -1,4 +1,4 @@
-import { asNumber, asText, type Answer, type Inquiry } from "./inquiry.ts";
+import { asText, type Answer, type Inquiry } from "./inquiry.ts";
 import { endedYear, totalYears, worked, type Work } from "./experience.ts";
 import type { SoFar } from "./so-far.ts";
 
@@ -52,7 +52,7 @@ function annexV(inquiry: Inquiry, so: SoFar): Answer {
   if (!cutOff) return "unknown";
   const year = Number(cutOff.before.slice(0, 4));
   if (so.completedYear < year) return "no";
-  const begun = asNumber(inquiry.peek("qualification.training-started-year", so.row)) ?? (so.durationYears === undefined ? undefined : so.completedYear - Math.ceil(so.durationYears));
+  const begun = so.durationYears === undefined ? undefined : so.completedYear - Math.ceil(so.durationYears);
   if (begun !== undefined && begun >= year) return "yes";
   const started = inquiry.ask("qualification.training-started-year", so.row);
   return typeof started === "number" ? (started >= year ? "yes" : "no") : started;
@@ -85,15 +85,21 @@ function sumOf(id: string, inquiry: Inquiry, so: SoFar): Answer {
   // EU/EWR HwV § 2 (2): only work in another state of the EU, the EEA or in Switzerland counts.
   const counting = works.filter(({ country }) => country !== undefined && inquiry.rules.countryGroupOf(country, inquiry.on) === "eu");
   const years = (...roles: string[]) => sumYears(counting.filter(({ role }) => role !== undefined && roles.includes(role)));
+  // Variants that build on a training count only the work that came after it (no. 2, 3 and 5).
+  const after = counting.filter(({ from, to, years: length }) => so.completedYear !== undefined && (from ?? (to !== undefined && length !== undefined ? to - length : undefined) ?? -1) >= so.completedYear);
   switch (id) {
     case "sum.self-employed-or-manager-years":
-      return years("self_employed", "manager");
+      return unbroken(counting, "self_employed", "manager");
     case "sum.self-employed-years":
-      return years("self_employed");
+      return unbroken(counting, "self_employed");
     case "sum.employed-years":
       return years("employee", "manager", "technical_lead");
     case "sum.leading-years":
       return years("technical_lead");
+    case "sum.self-employed-or-manager-years-after-training":
+      return so.formalReason === "not-completed" ? 0 : afterTraining(counting, after, "self_employed", "manager");
+    case "sum.leading-years-after-training":
+      return so.formalReason === "not-completed" ? 0 : afterTraining(counting, after, "technical_lead");
     case "sum.ended-years-ago": {
       const ended = endedYear(counting);
       return ended === undefined ? "unknown" : Math.max(0, inquiry.year - ended);
@@ -101,6 +107,30 @@ function sumOf(id: string, inquiry: Inquiry, so: SoFar): Answer {
     default:
       return undefined;
   }
+}
+
+/** Years after the training; unknown where rows without years of calendar could make up for it. */
+function afterTraining(counting: readonly Work[], after: readonly Work[], ...roles: string[]): Answer {
+  const within = (works: readonly Work[]) => works.filter(({ role }) => role !== undefined && roles.includes(role));
+  const undated = within(counting).some(({ from, to }) => from === undefined && to === undefined);
+  return undated ? "unknown" : unbroken(after, ...roles);
+}
+
+/** The longest unbroken stretch in some roles, in years; stretches that follow each other count as one, one without dates alone. */
+function unbroken(works: readonly Work[], ...roles: string[]): number {
+  const stretches = works.filter(({ role }) => role !== undefined && roles.includes(role));
+  const dated = stretches.flatMap(({ from, to, years }) => {
+    const start = from ?? (to !== undefined && years !== undefined ? to - years : undefined);
+    const end = to ?? (from !== undefined && years !== undefined ? from + years : undefined);
+    return start === undefined || end === undefined ? [] : [{ start, end }];
+  });
+  let longest = Math.max(0, ...stretches.map(({ years }) => years ?? 0));
+  let run: { start: number; end: number } | undefined;
+  for (const next of [...dated].sort((a, b) => a.start - b.start)) {
+    run = run && next.start <= run.end + 1 ? { start: run.start, end: Math.max(run.end, next.end) } : next;
+    longest = Math.max(longest, run.end - run.start);
+  }
+  return longest;
 }
 
 const sumYears = (works: readonly Work[]) => works.reduce((sum, work) => sum + (work.years ?? 0), 0);

@@ -1,5 +1,5 @@
 import { rowsOf } from "../facts/index.ts";
-import { asNumber, asText, type Inquiry } from "./inquiry.ts";
+import { asNumber, asText, quietly, type Inquiry } from "./inquiry.ts";
 
 /** One stretch of work as told. Years are full years; `to` absent means unknown. */
 export interface Work {
@@ -13,10 +13,9 @@ export interface Work {
 
 /** All stretches of work (Berufserfahrung); undefined while nobody has asked for them, "unknown" when not known. */
 export function worked(inquiry: Inquiry): readonly Work[] | "unknown" | undefined {
+  const state = inquiry.ask("experience.rows");
+  if (state === undefined || state === "unknown") return state;
   const rows = rowsOf(inquiry.facts, "experience");
-  const state = rows.length > 0 ? (inquiry.peek("experience.rows") ?? "complete") : inquiry.ask("experience.rows");
-  if (state === undefined) return undefined;
-  if (state === "unknown" && rows.length === 0) return "unknown";
   return rows.map((row) => {
     const country = asText(inquiry.peek("experience.country", row));
     const years = asNumber(inquiry.peek("experience.years", row));
@@ -29,10 +28,15 @@ export function worked(inquiry: Inquiry): readonly Work[] | "unknown" | undefine
 
 /** Years of work in the occupation in all: the stated total, else the sum of the stretches; undefined when not known. */
 export function totalYears(inquiry: Inquiry): number | undefined {
-  const rows = rowsOf(inquiry.facts, "experience");
-  const sum = rows.reduce((years, row) => years + (asNumber(inquiry.peek("experience.years", row)) ?? 0), 0);
-  const stated = asNumber(rows.length > 0 ? inquiry.peek("experience.total-years") : inquiry.ask("experience.total-years"));
-  return stated ?? (rows.length > 0 ? sum : undefined);
+  const stated = asNumber(inquiry.ask("experience.total-years"));
+  if (stated !== undefined) return stated;
+  const works = worked(quietly(inquiry));
+  return Array.isArray(works) && works.length > 0 ? works.reduce((years, work) => years + (work.years ?? 0), 0) : undefined;
+}
+
+/** Has the person told of any further training (Weiterbildung)? */
+export function hasFurtherTraining(inquiry: Inquiry): boolean {
+  return inquiry.ask("training.rows") === "complete" && rowsOf(inquiry.facts, "training").filter((row) => inquiry.peek("training.title", row) !== undefined || inquiry.peek("training.kind", row) !== undefined).length > 0;
 }
 
 /** Year in which the last stretch ended; the current year for one that still goes on; undefined when not known. */

@@ -23,8 +23,8 @@ export interface Inquiry {
   readonly missing: ReadonlySet<FactKey>;
 }
 
-/** Opens an inquiry into a case. `quiet` makes `ask` behave like `peek`: for alternatives that shall raise no questions. */
-export function createInquiry(rules: RulesetInForce, facts: Facts, on: string): Inquiry & { quiet(): Inquiry } {
+/** Opens an inquiry into a case. */
+export function createInquiry(rules: RulesetInForce, facts: Facts, on: string): Inquiry {
   const used = new Set<FactKey>();
   const missing = new Set<FactKey>();
   const read = (id: string, row: string | undefined, asks: boolean): Answer => {
@@ -36,9 +36,17 @@ export function createInquiry(rules: RulesetInForce, facts: Facts, on: string): 
   };
   const common = { rules, facts, on, year: Number(on.slice(0, 4)), used, missing, stored: (id: string, row?: string) => facts[keyOf(id, row)] };
   const peek = (id: string, row?: string) => read(id, row, false);
-  const inquiry: Inquiry = { ...common, peek, ask: (id, row) => read(id, row, true) };
-  return { ...inquiry, quiet: () => ({ ...common, peek, ask: peek }) };
+  return { ...common, peek, ask: (id, row) => read(id, row, true) };
 }
+
+/**
+ * The same inquiry without making questions, for alternatives and pointers: it sees what others have asked for, and not
+ * what is left of an abandoned branch.
+ */
+export const quietly = (inquiry: Inquiry): Inquiry => ({
+  ...inquiry,
+  ask: (id, row) => (inquiry.used.has(keyOf(id, row)) ? inquiry.facts[keyOf(id, row)]?.value : undefined),
+});
 
 /** The answer as text; undefined when it is unknown or not asked. */
 export const asText = (answer: Answer): string | undefined => (typeof answer === "string" && answer !== "unknown" ? answer : undefined);

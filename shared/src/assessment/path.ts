@@ -1,6 +1,7 @@
 import type { AuthorityType, CompetentAuthority, Exam, Measure, Outcome, Procedure } from "@gleichwert/rules";
 import { decide } from "./condition.ts";
-import { asText, type Inquiry } from "./inquiry.ts";
+import { asText, quietly, type Inquiry } from "./inquiry.ts";
+import { statuteOf } from "./law.ts";
 import type { SoFar, Target } from "./so-far.ts";
 import type { Path, PathAuthority, PathDocument, Range, Trace } from "./types.ts";
 
@@ -53,7 +54,7 @@ export function pathOf(inquiry: Inquiry, so: SoFar, parts: PathParts): Path {
     ...(parts.chosenBy && { chosenBy: parts.chosenBy }),
     exams: (parts.exams ?? []).filter((code) => code !== "none").map((code) => ({ code, ...(parts.repeats !== undefined && (code === "kenntnispruefung" || code === "eignungspruefung") && { repeats: parts.repeats }) })),
     language: parts.language ?? [],
-    documents: applies ? documentsOf(inquiry, procedure, parts.required) : [],
+    documents: applies ? documentsOf(inquiry, procedure, parts) : [],
     fees: rules.fees.filter((fee) => fee.procedures.includes(procedure) || fee.authorities.some((type) => parts.authority.includes(type))).map(({ id, what, minEuro, maxEuro, mark }) => ({ id, what, minEuro, maxEuro, mark })),
     deadlines: parts.deadlines ?? rules.deadlines.filter((deadline) => deadline.procedures.includes(procedure)).map(({ months, from, law, mark }) => ({ months, from, law, mark })),
     funding: applies ? rules.funding.filter((funding) => !funding.when || decide(funding.when, quietly(inquiry), so) !== "no").map(({ id }) => id) : [],
@@ -66,17 +67,21 @@ export function pathOf(inquiry: Inquiry, so: SoFar, parts: PathParts): Path {
   };
 }
 
-/** The same inquiry without making questions. */
-export const quietly = (inquiry: Inquiry): Inquiry => ({ ...inquiry, ask: inquiry.peek });
-
 /** Papers of a procedure, the person's own among them marked. */
-function documentsOf(inquiry: Inquiry, procedure: Procedure, regulated: boolean): PathDocument[] {
+function documentsOf(inquiry: Inquiry, procedure: Procedure, { required: regulated, trace }: PathParts): PathDocument[] {
+  const statutes = new Set(trace.flatMap(({ law }) => law).map(statuteOf));
   const told = inquiry.peek("evidence.documents");
   const has = Array.isArray(told) ? (told as readonly string[]) : undefined;
   return inquiry.rules.requiredDocuments
     .filter((paper) => (paper.procedures.length === 0 || paper.procedures.includes(procedure)) && (paper.group === "all" || paper.group === (regulated ? "regulated" : "unregulated")))
-    .map(({ id, option, translation, law, mark }) => ({ id, translation, law, mark, has: !has || !option ? "not-known" : has.includes(option) ? "yes" : "no" }));
+    .map(({ id, option, translation, law, mark }) => ({ id, translation, law: narrowed(law, statutes), mark, has: !has || !option ? "not-known" : has.includes(option) ? "yes" : "no" }));
 }
+
+/** The provisions of the way's own statutes; all where none of them is meant. */
+const narrowed = (law: readonly string[], statutes: ReadonlySet<string>): readonly string[] => {
+  const own = law.filter((provision) => statutes.has(statuteOf(provision)));
+  return own.length > 0 ? own : law;
+};
 
 /** The authority of a type for the Land, field, occupation and country of the case; only its type where none is named. */
 function authorityOf(inquiry: Inquiry, so: SoFar, type: AuthorityType, field: string | undefined, target: Target | undefined): PathAuthority {

@@ -35,6 +35,8 @@ export interface SoFar {
   readonly alternatives: readonly Target[];
   /** Only a statement on the degree is wanted, or there is nothing German to compare with. */
   readonly degreeOnly: boolean;
+  /** The person wants the statement on the degree and nothing else. */
+  readonly degreeWanted: boolean;
   readonly paths: readonly Path[];
   readonly trace: readonly Trace[];
 }
@@ -46,7 +48,7 @@ export interface Step {
 }
 
 /** Where every qualification begins. */
-export const nothingYet = (row: string): SoFar => ({ row, group: "unknown", hasProfile: false, formal: "unknown", hints: [], candidates: [], chosen: false, alternatives: [], degreeOnly: false, paths: [], trace: [] });
+export const nothingYet = (row: string): SoFar => ({ row, group: "unknown", hasProfile: false, formal: "unknown", hints: [], candidates: [], chosen: false, alternatives: [], degreeOnly: false, degreeWanted: false, paths: [], trace: [] });
 
 /** Reference occupation or regulated profession by id; undefined when the rules know neither. */
 export function targetOf(inquiry: Inquiry, id: string): Target | undefined {

@@ -67,11 +67,14 @@ export function readCaseInput(input: Readonly<Record<string, unknown>>): CaseInp
     if (value !== undefined) facts[keyOf(id, row)] = said(value);
   };
   for (const [key, value] of Object.entries(input)) {
-    const reader = readers[key];
+    const reader = Object.hasOwn(readers, key) ? readers[key] : undefined;
     if (!reader) faults.push(`${key}: unknown key`);
     else if (value === "unknown") unknownFor(reader, put);
     else if (value !== null && value !== undefined && !reader(value, put)) faults.push(`${key}: ${JSON.stringify(value).slice(0, 80)} cannot be read`);
   }
+  // Whether it stands for a whole training is a question for courses and licences; of anything else "not formal" says that no state regulates it.
+  const level = facts["qualification.level@q1"]?.value;
+  if (facts["qualification.formal@q1"]?.value === "no" && level !== "none" && level !== "short_course" && level !== "professional_licence") facts["qualification.state-recognised@q1"] = said("no");
   if (input["missing_reason"] === undefined && Array.isArray(input["missing_documents"]) && input["missing_documents"].length > 0) facts["evidence.missing-reason"] = said("unknown");
   return { facts, faults };
 }
@@ -79,7 +82,7 @@ export function readCaseInput(input: Readonly<Record<string, unknown>>): CaseInp
 /** "I do not know" for the fact of a reader: the reader is run once to learn which fact it fills. */
 function unknownFor(reader: Reader, put: Put): void {
   const mark: Put = (id, _value, row) => put(id, "unknown", row);
-  for (const probe of ["yes", "x", 1, "BW", "B1", "employed", "DE", "third", "refugee", "bachelor", []]) if (reader(probe, mark)) return;
+  for (const probe of ["yes", "x", 1, "BW", "B1", "employed", "DE", "third", "refugee", "bachelor", { result: "none" }, []]) if (reader(probe, mark)) return;
 }
 
 function reasonOf(words: string): string {
@@ -92,6 +95,7 @@ function reasonOf(words: string): string {
 
 function readWork(value: unknown, put: Put): boolean {
   if (!Array.isArray(value)) return false;
+  if (!value.every((work) => typeof work === "object" && work !== null && !Array.isArray(work))) return false;
   value.forEach((work: Record<string, unknown>, i) => {
     const row = `e${i + 1}`;
     for (const field of ["country", "years", "role", "from", "to", "field"] as const) {

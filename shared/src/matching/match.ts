@@ -95,13 +95,12 @@ function scoreFields(index: MatchingIndex, query: MatchQuery): Field[] {
 /** The plain occupation before its specialised siblings, where nothing else decides. */
 const plainness = (target: MatchingTarget) => target.germanNames[0]?.length ?? 0;
 
-function shift(target: MatchingTarget, { level, workForm }: MatchQuery, asksHelper: boolean): number {
+function shift(target: MatchingTarget, { level }: MatchQuery, asksHelper: boolean): number {
   let factor = 1;
   const isHelper = target.germanNames.some((name) => helperName.test(name));
   if (asksHelper) factor *= isHelper ? 1.03 : 0.98;
   if (target.academic && (level === "secondary_vocational" || level === "short_course")) factor *= 0.97;
   if (target.academic && (level === "bachelor" || level === "master_or_long_degree")) factor *= 1.03;
-  if (target.craftOnly && workForm === "employed") factor *= 0.8;
   return factor;
 }
 

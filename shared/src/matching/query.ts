@@ -15,7 +15,6 @@ export interface MatchQuery {
   /** Code of a `QualificationLevel`; others are as good as none. */
   readonly level?: string | undefined;
   readonly durationYears?: number | undefined;
-  readonly workForm?: "employed" | "self_employed" | undefined;
 }
 
 /** One part of a title: the whole, or what stands between brackets, commas, dashes. */

@@ -5,12 +5,9 @@ import { isStrong, match, matchingIndex, type MatchingIndex } from "@gleichwert/
 
 let content: RulesetContent;
 let index: MatchingIndex;
-let buildMs = 0;
 beforeAll(() => {
   ({ content } = loadRules());
-  const from = performance.now();
   index = matchingIndex(content);
-  buildMs = performance.now() - from;
 });
 
 describe("titles as people write them, with the rules of this repository", () => {
@@ -65,6 +62,3 @@ it("the first word of every label leads to its occupation among the first five",
   expect(lost).toEqual([]);
 });
 
-it("the index is built in less than two seconds, also on a busy machine", () => {
-  expect(buildMs).toBeLessThan(2000);
-});

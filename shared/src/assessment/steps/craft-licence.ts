@@ -1,8 +1,8 @@
-import type { Route } from "@gleichwert/rules";
+import type { RegulatedProfession, Route } from "@gleichwert/rules";
 import { decide } from "../condition.ts";
-import { traceOf, type Inquiry } from "../inquiry.ts";
+import { quietly, traceOf, type Inquiry } from "../inquiry.ts";
 import { pathOf } from "../path.ts";
-import type { SoFar, Step } from "../so-far.ts";
+import type { SoFar, Step, Target } from "../so-far.ts";
 import type { Path, Trace } from "../types.ts";
 import { papersMissing } from "./missing-papers.ts";
 
@@ -15,37 +15,43 @@ import { papersMissing } from "./missing-papers.ts";
 export const craftLicence: Step = { name: "craft-licence", run };
 
 function run(inquiry: Inquiry, so: SoFar): Partial<SoFar> {
-  const profession = so.target?.profession;
-  if (!so.target || !profession || profession.id !== so.target.craft?.id) return {};
+  const targets = [so.target, ...so.alternatives].filter((target): target is Target => target?.profession !== undefined && target.profession.id === target.craft?.id);
+  return { paths: [...so.paths, ...targets.flatMap((target) => waysInto(target === so.target ? inquiry : quietly(inquiry), { ...so, target }, target.profession!))] };
+}
+
+function waysInto(inquiry: Inquiry, so: SoFar, profession: RegulatedProfession): Path[] {
   inquiry.ask("goal.land");
   const nationality = inquiry.ask("person.nationality");
   const european = nationality === "eu" || nationality === "de";
   const eu = profession.routes.find(({ id }) => id === "eu-national");
-  const master = profession.routes.find(({ procedure }) => procedure === "hwo_50c");
+  const master = profession.routes.find((route) => route.id === "master" && (!route.when || decide(route.when, inquiry, so) === "yes")) ?? profession.routes.find(({ id }) => id === "journeyman");
   const paths: Path[] = [];
   if (european && eu) {
     const byExperience = experienceVariant(inquiry, so);
-    if (byExperience) paths.push(euWay(inquiry, so, eu, "full", [note(inquiry, "R47.nationality-counts"), note(inquiry, "R110.licence-needed"), byExperience, note(inquiry, "R114.no-measures"), note(inquiry, "R114.certificate-of-experience")]));
+    if (byExperience && byExperience !== "open") paths.push(euWay(inquiry, so, eu, "full", [note(inquiry, "R47.nationality-counts"), note(inquiry, "R110.licence-needed"), byExperience, note(inquiry, "R114.no-measures"), note(inquiry, "R114.certificate-of-experience")]));
     else if (so.formal !== "not-open" && diplomaCounts(inquiry, so)) {
       const elsewhere = so.group !== "eu" ? [note(inquiry, "R46.recognised-elsewhere-three-years")] : [];
-      const excluded = excludedFromExperience(inquiry, so) ? [note(inquiry, "R114.excluded-craft")] : [note(inquiry, "R114.experience-not-reached")];
+      const excluded = excludedFromExperience(inquiry, so) ? [note(inquiry, "R114.excluded-craft")] : byExperience === "open" ? [] : [note(inquiry, "R114.experience-not-reached")];
       paths.push(euWay(inquiry, so, eu, "compensation_needed", [note(inquiry, "R47.nationality-counts"), note(inquiry, "R110.licence-needed"), ...elsewhere, ...excluded, note(inquiry, "R115.by-diploma"), note(inquiry, "R56.applicant-chooses-eu", { months: 36 }, eu)]));
     }
   }
   if (paths.length === 0 && so.formal !== "not-open" && master) paths.push(masterWay(inquiry, so, master, european));
-  return { paths: [...so.paths, ...paths] };
+  return paths;
 }
 
 const note = (inquiry: Inquiry, key: string, params: Trace["params"] = {}, own?: Route) => traceOf(inquiry, craftLicence.name, key, params, own && { law: own.law, mark: own.mark });
 
-/** The variant of recognised experience that is reached, by its sentence. */
-function experienceVariant(inquiry: Inquiry, so: SoFar): Trace | undefined {
+/** The variant of recognised experience that is reached, by its sentence; open while the rows leave it undecided. */
+function experienceVariant(inquiry: Inquiry, so: SoFar): Trace | "open" | undefined {
   inquiry.ask("experience.rows");
+  let open = false;
   for (const condition of inquiry.rules.conditions.values()) {
-    if (condition.rule !== "R114" || decide(condition.when, inquiry, so) !== "yes") continue;
-    return traceOf(inquiry, craftLicence.name, "R114.experience-reached", { variant: condition.id }, condition);
+    if (condition.rule !== "R114") continue;
+    const holds = decide(condition.when, inquiry, so);
+    if (holds === "yes") return traceOf(inquiry, craftLicence.name, "R114.experience-reached", { variant: condition.id }, condition);
+    open ||= holds === "open";
   }
-  return undefined;
+  return open ? "open" : undefined;
 }
 
 /** Annex A numbers 33 to 37: health crafts, closed to recognition by experience. */
@@ -80,13 +86,16 @@ function euWay(inquiry: Inquiry, so: SoFar, route: Route, outcome: "full" | "com
     exams: outcome === "full" ? [] : ["eignungspruefung"],
     freeWithout: ["free.employed-in-craft", "free.hire-manager"],
     next: ["next.certificate-of-experience", "next.ask-chamber", "next.apply"],
-    trace,
+    trace: [...trace, ...particulars(inquiry, route)],
   });
 }
 
+/** Sentences that only this craft has: the district of the chimney sweep, the installers' list of electricity, gas and water. */
+const particulars = (inquiry: Inquiry, route: Route) => route.findings.filter((key) => key.startsWith("R116.") || key === "R110.installer-list").map((key) => note(inquiry, key, {}, route));
+
 function masterWay(inquiry: Inquiry, so: SoFar, route: Route, european: boolean): Path {
   inquiry.ask("qualification.right-to-practise", so.row);
-  const papers = papersMissing(inquiry, so, "crafts");
+  const papers = papersMissing(inquiry, so, "crafts-master");
   const number = so.target?.craft?.number ?? 0;
   const journeyman = number === 12 || (number >= 33 && number <= 37) ? "R112.excluded-craft" : "R112.experience-after-notice";
   return pathOf(inquiry, so, {
@@ -101,7 +110,7 @@ function masterWay(inquiry: Inquiry, so: SoFar, route: Route, european: boolean)
     range: { worst: "not_possible_other_path", best: "full" },
     measures: ["adaptation_period", "aptitude_test"],
     chosenBy: "authority",
-    exams: ["eignungspruefung"],
+    exams: ["eignungspruefung", ...(papers.skillsAnalysis ? (["qualifikationsanalyse"] as const) : [])],
     freeWithout: ["free.employed-in-craft", "free.hire-manager"],
     next: ["next.ask-chamber", "next.compare-journeyman", "next.apply"],
     trace: [
@@ -110,8 +119,10 @@ function masterWay(inquiry: Inquiry, so: SoFar, route: Route, european: boolean)
       note(inquiry, "R111.ways-into-register"),
       note(inquiry, journeyman),
       note(inquiry, "R113.compared-with-master", {}, route),
+      ...(route.id === "master" ? [] : [note(inquiry, "R113.below-master", {}, route)]),
       note(inquiry, "R113.authority-chooses", {}, route),
-      note(inquiry, "R53.right-to-practise-at-home"),
+      traceOf(inquiry, craftLicence.name, "R53.right-to-practise-at-home", {}, { law: ["HwO § 50c (2)"] }),
+      ...particulars(inquiry, route),
       traceOf(inquiry, craftLicence.name, "R165.no-language-condition", {}, { law: ["HwO § 50c"] }),
       ...(papers.missing ? papers.trace : [note(inquiry, "R33.wider-in-crafts")]),
     ],

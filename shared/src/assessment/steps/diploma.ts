@@ -15,7 +15,6 @@ function run(inquiry: Inquiry, so: SoFar): Partial<SoFar> {
   const group = inquiry.rules.countryGroupOf(country, completedYear ?? inquiry.on);
   const hasProfile = inquiry.rules.countries.has(country);
   const trace: Trace[] = [];
-  if (country === "GB") trace.push(traceOf(inquiry, diploma.name, group === "eu" ? "R52.before-2021" : "R52.from-2021"));
   if (completedYear !== undefined && inquiry.year - completedYear >= 15) trace.push(traceOf(inquiry, diploma.name, "R12.no-expiry", { year: completedYear }));
   return { country, group, hasProfile, ...(completedYear !== undefined && { completedYear }), trace: [...so.trace, ...trace] };
 }

@@ -10,14 +10,17 @@ export const formOfWork: Step = { name: "form-of-work", run };
 
 function run(inquiry: Inquiry, so: SoFar): Partial<SoFar> {
   const craft = so.target?.craft;
-  const workForm = asText(craft ? inquiry.ask("goal.work-form") : inquiry.peek("goal.work-form")) as SoFar["workForm"];
-  if (!so.target || !craft) return { ...(workForm && { workForm }) };
+  if (!so.target || !craft) return {};
+  const workForm = asText(inquiry.ask("goal.work-form")) as SoFar["workForm"];
   const note = (key: string) => traceOf(inquiry, formOfWork.name, key, { craft: craft.id, occupation: so.target?.id ?? "" });
   if (craft.annex !== "A") return { ...(workForm && { workForm }), trace: workForm === "self_employed" ? [...so.trace, note("R27.registration-only")] : so.trace };
   if (workForm === "self_employed") {
     const licensed = targetOf(inquiry, craft.id);
     return { workForm, ...(licensed && { target: { ...licensed, ...(so.target.occupation && { occupation: so.target.occupation }) } }), alternatives: [], trace: [...so.trace, note("R191.form-decides"), note("R110.licence-needed")] };
   }
+  const licensed = targetOf(inquiry, craft.id);
+  // Form not known: the licensed business stands beside the employed work, so that both ways are shown.
+  const beside = inquiry.stored("goal.work-form")?.value === "unknown" && licensed ? [{ ...licensed, ...(so.target.occupation && { occupation: so.target.occupation }) }] : [];
   const occupation = so.target.occupation ? so.target : targetOf(inquiry, craft.trainingOccupations[0] ?? "");
-  return { ...(workForm && { workForm }), ...(occupation && { target: occupation }), trace: [...so.trace, note(workForm === "employed" ? "R26.employed-free" : "R191.ask-form")] };
+  return { ...(workForm && { workForm }), ...(occupation && { target: occupation }), alternatives: [...beside, ...so.alternatives], trace: [...so.trace, note(workForm === "employed" ? "R26.employed-free" : "R191.ask-form")] };
 }

@@ -21,7 +21,7 @@ function run(inquiry: Inquiry, so: SoFar): Partial<SoFar> {
   const recognised = inquiry.ask("qualification.state-recognised", so.row);
   if (recognised === "no") return { ...known, ...notOpen(inquiry, so, level, "not-state-recognised", "R8.not-state-recognised") };
   const short = level === "short_course" || level === "professional_licence";
-  const formal = short ? inquiry.ask("qualification.formal", so.row) : inquiry.peek("qualification.formal", so.row);
+  const formal = short ? inquiry.ask("qualification.formal", so.row) : undefined;
   if (formal === "no") return { ...known, ...notOpen(inquiry, so, level, "short-course", level === "professional_licence" ? "R10.licence-only" : "R10.short-course") };
   // Told as a course, and the country's profile knows it as one: a module, whoever issued it (R10).
   if (level === "short_course" && countryRow?.baseQualification === false) return { ...known, ...notOpen(inquiry, so, level, "short-course", "R10.short-course") };

@@ -15,7 +15,7 @@ const note = (inquiry: Inquiry, key: string, params: Trace["params"] = {}) => tr
 function run(inquiry: Inquiry, so: SoFar): Partial<SoFar> {
   if (so.paths.length === 0) return {};
   const residence = inquiry.ask("person.residence");
-  const nationality = residence === "elsewhere" ? inquiry.ask("person.nationality") : inquiry.peek("person.nationality");
+  const nationality = residence === "elsewhere" ? inquiry.ask("person.nationality") : undefined;
   const level = asText(inquiry.ask("person.german-level"));
   const abroad = residence === "elsewhere";
   return {
@@ -43,14 +43,16 @@ const levels = ["none", "A1", "A2", "B1", "B2", "C1", "C2"];
 /** The level that the permit asks for, as a rule, against the level told (R166-R168). */
 function language(inquiry: Inquiry, path: Path, german: string | undefined): Trace[] {
   const asked = path.language[0];
-  const category = inquiry.rules.regulatedProfessions.get(path.target ?? "")?.category;
+  const profession = inquiry.rules.regulatedProfessions.get(path.target ?? "");
+  const category = profession?.category;
   if (!asked?.level || path.outcome === "not_possible_other_path") return [];
+  if (asked.law.length === 0 && profession?.regulatedBy !== "land") return [];
   const rule = asked.professional ? "R166" : category === "health" ? "R167" : "R168";
   const finding = german === undefined ? "asked-later" : levels.indexOf(german) >= levels.indexOf(asked.level) ? "level-reached" : "level-to-reach";
   const statutes = new Set(path.trace.flatMap(({ law }) => law).map(statuteOf));
   const personal = lawWithin(inquiry, "R44", statutes);
   return [
-    traceOf(inquiry, person.name, `${rule}.${finding}`, { level: asked.level, ...(german && { has: german }) }, asked.law.length > 0 ? { law: asked.law, mark: asked.mark } : { mark: asked.mark }),
+    traceOf(inquiry, person.name, `${rule}.${finding}`, { level: asked.level, ...(german && { has: german }) }, { law: asked.law.length > 0 ? asked.law : ["Land law"], mark: asked.mark }),
     ...(path.required && category === "health" && personal.length > 0 ? [traceOf(inquiry, person.name, "R44.personal-conditions", {}, { law: personal })] : []),
   ];
 }

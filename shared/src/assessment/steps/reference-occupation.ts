@@ -1,4 +1,5 @@
 import { isStrong, match, type Candidate } from "../../matching/index.ts";
+import { firstQualification } from "../../facts/index.ts";
 import { asText, traceOf, type Inquiry } from "../inquiry.ts";
 import { ownLaw } from "../law.ts";
 import { targetOf, type SoFar, type Step, type Target } from "../so-far.ts";
@@ -12,33 +13,43 @@ import { targetOf, type SoFar, type Step, type Target } from "../so-far.ts";
 export const referenceOccupation: Step = { name: "reference-occupation", run };
 
 /** From this score on a candidate is shown to choose from; only a strong one is taken without being chosen. */
-const offered = 0.45;
+const offered = 0.3;
 const degreeLevels = new Set(["higher_education_short", "bachelor", "master_or_long_degree"]);
 
-function run(inquiry: Inquiry, so: SoFar): Partial<SoFar> {
-  const purpose = inquiry.ask("goal.purpose");
-  const title = asText(inquiry.ask("qualification.title", so.row));
-  const titleGerman = asText(inquiry.peek("qualification.title-german", so.row));
-  const said = inquiry.peek("goal.occupation");
-  const untold = inquiry.stored("qualification.title", so.row) !== undefined && title === undefined && titleGerman === undefined;
-  const goal = asText(purpose === "other-occupation" || untold ? inquiry.ask("goal.occupation") : said);
-  const workForm = asText(inquiry.peek("goal.work-form")) as SoFar["workForm"];
-  if (title === undefined && titleGerman === undefined && goal === undefined) return {};
-  const found = match(inquiry.rules, {
-    title: title ?? titleGerman ?? goal ?? "",
+/** Candidates for the words told so far, best first; none while nothing was told. */
+function candidatesFor(inquiry: Inquiry, so: SoFar, words: { title: string | undefined; titleGerman: string | undefined; goal: string | undefined }): readonly Candidate[] {
+  const { title, titleGerman, goal } = words;
+  const any = title ?? titleGerman ?? goal;
+  if (any === undefined) return [];
+  return match(inquiry.rules, {
+    title: any,
     ...(titleGerman && { titleGerman }),
     ...(goal && { goal }),
     ...(so.country && { country: so.country }),
     ...(so.level && { level: so.level }),
     ...(so.durationYears !== undefined && { durationYears: so.durationYears }),
-    ...(workForm && { workForm }),
   }, 5);
+}
+
+function run(inquiry: Inquiry, so: SoFar): Partial<SoFar> {
+  const purpose = inquiry.ask("goal.purpose");
+  const title = asText(inquiry.ask("qualification.title", so.row));
+  const titleGerman = asText(inquiry.peek("qualification.title-german", so.row));
+  const titleUntold = inquiry.stored("qualification.title", so.row) !== undefined && title === undefined && titleGerman === undefined;
+  const looked = (goal: string | undefined) => candidatesFor(inquiry, so, { title, titleGerman, goal });
+  // Another occupation counts only while it is asked for; a case file that tells no purpose may name one outright.
+  const open = purpose === undefined ? asText(inquiry.peek("goal.occupation")) : undefined;
+  const asked = purpose === "other-occupation" || titleUntold || (purpose !== undefined && purpose !== "degree-statement" && !looked(undefined).some(isStrong));
+  const goal = asked ? asText(inquiry.ask("goal.occupation")) : open;
+  if (title === undefined && titleGerman === undefined && goal === undefined) return {};
+  const found = looked(goal);
   const told = new Set(so.countryRow?.rules.filter((rule) => rule === "R15" || rule === "R16"));
   const hints = [...new Set([...told, ...found.flatMap((candidate) => candidate.reasons).filter(({ criterion, params }) => criterion === "hint" && params?.rule !== undefined).map(({ params }) => String(params?.rule))])];
   const candidates = withRow(found.filter(({ score }) => score >= offered), so);
   const strong = candidates.filter((candidate) => isStrong(candidate) || candidate.score === 0);
   const degree = so.level !== undefined && degreeLevels.has(so.level);
-  const chosenId = candidates.length > 0 && purpose !== "degree-statement" ? asText(inquiry.ask("goal.reference-occupation")) : undefined;
+  const first = so.row === firstQualification;
+  const chosenId = first && purpose !== "degree-statement" ? asText(inquiry.ask("goal.reference-occupation")) : undefined;
   const noneFits = chosenId === "none";
   const ids = noneFits || purpose === "degree-statement" ? [] : [...new Set([...(chosenId ? [chosenId] : []), ...strong.map(({ referenceOccupation: id }) => id)])];
   const all = ids.map((id) => targetOf(inquiry, id)).filter((target): target is Target => target !== undefined);
@@ -48,12 +59,12 @@ function run(inquiry: Inquiry, so: SoFar): Partial<SoFar> {
   const [target, ...others] = targets;
   const chosen = chosenId !== undefined && !noneFits;
   return {
-    ...(workForm && { workForm }),
     candidates,
     chosen,
     hints,
     ...(target && { target }),
     alternatives: chosen ? [] : others.slice(0, 2),
+    degreeWanted: purpose === "degree-statement" || noneFits,
     degreeOnly: purpose === "degree-statement" || (target === undefined && degree),
     trace: [...so.trace, ...reasons(inquiry, strong, hints, target, chosen, purpose === "other-occupation")],
   };
@@ -71,13 +82,15 @@ const closeRivals = ([first, second]: readonly Candidate[]): boolean => first !=
 
 function reasons(inquiry: Inquiry, candidates: readonly Candidate[], hints: readonly string[], target: Target | undefined, chosen: boolean, other: boolean) {
   const note = (key: string) => traceOf(inquiry, referenceOccupation.name, key, target ? { occupation: target.id } : {});
+  const law = target?.profession?.routes[0]?.law ?? ["BQFG § 4 (1)"];
+  const own = (key: string) => traceOf(inquiry, referenceOccupation.name, key, target ? { occupation: target.id } : {}, ownLaw(inquiry, key.slice(0, key.indexOf(".")), law, target?.profession?.mark ?? "verified-law"));
   return [
     ...(other ? [note("R2.other-work-counts")] : []),
-    ...(target ? [note(chosen ? "R13.chosen" : "R13.by-activities")] : [note("R13.none-found")]),
-    ...(hints.includes("R14") ? [traceOf(inquiry, referenceOccupation.name, "R14.replaced-occupation", target ? { occupation: target.id } : {}, ownLaw(inquiry, "R14", target?.profession?.routes[0]?.law ?? ["BQFG § 4 (1)"], target?.profession?.mark ?? "verified-law"))] : []),
-    ...(hints.includes("R15") ? [note("R15.no-german-twin")] : []),
-    ...(hints.includes("R16") ? [note("R16.retraining")] : []),
+    ...(target ? [own(chosen ? "R13.chosen" : "R13.by-activities")] : [note("R13.none-found")]),
+    ...(hints.includes("R14") ? [own("R14.replaced-occupation")] : []),
+    ...(hints.includes("R15") ? [own("R15.no-german-twin")] : []),
+    ...(hints.includes("R16") ? [own("R16.retraining")] : []),
     ...(hints.includes("R17") || (!chosen && closeRivals(candidates)) ? [note("R17.several-candidates")] : []),
-    ...(hints.includes("R18") ? [note("R18.no-direct-occupation")] : []),
+    ...(hints.includes("R18") && !target?.profession ? [note("R18.no-direct-occupation")] : []),
   ];
 }

@@ -1,9 +1,9 @@
 import type { RegulatedProfession, Route } from "@gleichwert/rules";
 import { decide } from "../condition.ts";
-import { asText, traceOf, type Inquiry } from "../inquiry.ts";
+import { quietly, traceOf, type Inquiry } from "../inquiry.ts";
 import { ownLaw } from "../law.ts";
 import { widen } from "../outcome.ts";
-import { pathOf, quietly } from "../path.ts";
+import { pathOf } from "../path.ts";
 import type { SoFar, Step, Target } from "../so-far.ts";
 import type { Path, Trace } from "../types.ts";
 import { papersMissing } from "./missing-papers.ts";
@@ -13,6 +13,9 @@ import { papersMissing } from "./missing-papers.ts";
  * diploma is the way. What cannot be decided yet widens the range (R40-R61, R70-R106, R120-R130).
  */
 export const regulatedAccess: Step = { name: "regulated-access", run };
+
+/** Ways on which nobody compares a training. */
+const withoutComparison = new Set(["none_available", "heilprg_permit", "brao_206", "rdg_10", "zab_statement"]);
 
 /** Categories in which a training of the state has to stand behind the application (R7). */
 const needTraining = new Set(["health", "education", "social", "technical", "legal"]);
@@ -37,11 +40,12 @@ function wayInto(inquiry: Inquiry, so: SoFar, target: Target, profession: Regula
   const name = regulatedAccess.name;
   const decided = so.group !== "unknown";
   const unsure = so.formal === "unknown" && needTraining.has(profession.category) ? { worst: "not_possible_other_path" as const, best: route.range.best } : route.range;
-  const range = [...open, ...(so.hints.includes("R15") ? [{ range: { worst: "not_possible_other_path" as const, best: route.range.best } }] : [])].reduce((r, other) => widen(r, other.range), widen(route.range, unsure));
-  const papers = papersMissing(inquiry, so, profession.regulatedBy === "federal" && profession.category === "health" ? "health" : "regulated");
+  const range = [...open, ...(so.hints.includes("R15") ? [{ range: { worst: "not_possible_other_path" as const, best: route.range.best } }] : [])].reduce((r, other) => widen(r, other.range), widen(widen(route.range, { worst: route.outcome, best: route.outcome }), unsure));
+  const branch = profession.regulatedBy === "land" ? "land" : profession.category === "health" ? "health" : "regulated";
+  const papers = papersMissing(inquiry, so, branch, route.law);
   const diploma = so.group === "eu" ? "eu" : "third";
   const automatic = route.outcome === "automatic";
-  const deadlines = profession.deadlines.filter((d) => (d.diploma === "any" || d.diploma === diploma) && (d.automatic ?? automatic) === automatic);
+  const deadlines = profession.deadlines.filter((d) => (!d.procedure || d.procedure === route.procedure) && (d.diploma === "any" || d.diploma === diploma) && (d.automatic ?? automatic) === automatic);
   return pathOf(inquiry, so, {
     target,
     procedure: route.procedure,
@@ -82,17 +86,19 @@ function sentences(inquiry: Inquiry, step: string, profession: RegulatedProfessi
   const params = { profession: profession.id, ...(route.longestAdaptationMonths && { months: route.longestAdaptationMonths }), ...(profession.examRepeats && { repeats: profession.examRepeats.repeats }) };
   const repeats = profession.examRepeats;
   const within = (key: string) => traceOf(inquiry, step, key, { ...params, country: so.country ?? "" }, ownLaw(inquiry, key.slice(0, key.indexOf(".")), route.law, route.mark));
-  const nationality = asText(inquiry.peek("person.nationality"));
-  const group = nationality !== undefined && nationality !== so.group ? "R45.diploma-country-decides" : so.group === "eu" ? "R45.diploma-eu" : "R45.diploma-third";
+  const compares = !withoutComparison.has(route.procedure);
+  const opens = compares && route.outcome !== "not_possible_other_path" && route.outcome !== "no_recognition_needed";
+  const group = route.findings.includes("R45.diploma-country-decides") ? "R45.diploma-country-decides" : so.group === "eu" ? "R45.diploma-eu" : "R45.diploma-third";
   return [
-    ...(profession.category === "health" && so.group !== "unknown" ? [within(group)] : []),
-    ...(so.formal === "open" && needTraining.has(profession.category) ? [within("R7.open")] : []),
+    ...(profession.category === "health" && compares && so.group !== "unknown" ? [within(group)] : []),
+    ...(so.country === "GB" && compares && so.group !== "unknown" ? [within(so.group === "eu" ? "R52.before-2021" : "R52.from-2021")] : []),
+    ...(opens && so.formal === "open" && needTraining.has(profession.category) ? [within("R7.open")] : []),
     traceOf(inquiry, step, profession.regulated === "mixed" ? "R41.title-only" : "R40.regulated", { profession: profession.id }, own),
-    ...route.findings.filter((key) => key !== "R45.diploma-country-decides").map((key) => traceOf(inquiry, step, key, params, own)),
+    ...route.findings.filter((key) => key !== "R45.diploma-country-decides").map((key) => within(key)),
     ...(so.hints.includes("R15") && !route.findings.includes("R15.not-same-profession") ? [within("R15.not-same-profession")] : []),
-    ...(profession.category === "health" && route.measures.length > 0 ? [within("R57.validated-learning-only")] : []),
-    ...(repeats && route.exams.length > 0 ? [traceOf(inquiry, step, "R198.limited-attempts", { repeats: repeats.repeats }, repeats)] : []),
-    ...(deadline ? [traceOf(inquiry, step, "R174.months-from-complete-papers", { months: deadline.months }, deadline)] : []),
+    ...(profession.category === "health" && profession.regulatedBy === "federal" && route.measures.length > 0 && !route.findings.includes("R82.waiver-final") ? [within("R57.validated-learning-only")] : []),
+    ...(repeats && route.exams.some((exam) => exam === "kenntnispruefung" || exam === "eignungspruefung") ? [traceOf(inquiry, step, "R198.limited-attempts", { repeats: repeats.repeats }, repeats)] : []),
+    ...(deadline && opens ? [traceOf(inquiry, step, "R174.months-from-complete-papers", { months: deadline.months }, deadline)] : []),
   ];
 }
 

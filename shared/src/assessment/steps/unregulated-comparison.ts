@@ -1,7 +1,7 @@
 import type { AuthorityType, Outcome, Procedure, ReferenceOccupation } from "@gleichwert/rules";
 import { endedYear, totalYears, worked } from "../experience.ts";
-import { traceOf, type Inquiry } from "../inquiry.ts";
-import { pathOf, quietly } from "../path.ts";
+import { quietly, traceOf, type Inquiry } from "../inquiry.ts";
+import { pathOf } from "../path.ts";
 import type { SoFar, Step, Target } from "../so-far.ts";
 import type { Path, Trace } from "../types.ts";
 import { compareAreas, shareTold } from "./compare-areas.ts";
@@ -41,6 +41,7 @@ function run(inquiry: Inquiry, so: SoFar): Partial<SoFar> {
     const { occupation, profession } = target;
     // Beside a business of one's own the journeyman level stays open for employed work (HwO § 40a).
     const licensed = profession !== undefined && profession.id === target.craft?.id;
+    if (licensed && target !== so.target) return [];
     if (!occupation || (profession && !licensed)) return [];
     return [compare(i === 0 && !licensed ? inquiry : quietly(inquiry), so, licensed ? { id: occupation.id, occupation } : target, occupation)];
   });

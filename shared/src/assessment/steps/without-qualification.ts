@@ -1,4 +1,5 @@
 import type { AuthorityType, Exam, Procedure } from "@gleichwert/rules";
+import { rowsOf } from "../../facts/index.ts";
 import { totalYears } from "../experience.ts";
 import { asNumber, traceOf, type Inquiry } from "../inquiry.ts";
 import { pathOf } from "../path.ts";
@@ -66,16 +67,23 @@ function openOccupation(inquiry: Inquiry, so: SoFar): Path {
   const needed = (german * 1.5) / 12;
   const abroad = residence === "elsewhere" || residence === "eu";
   const worked = years === undefined ? "unknown" : years >= needed ? "yes" : "no";
-  const external = note(inquiry, worked === "yes" ? "R143.external-exam-open" : "R143.external-exam-later", { years: needed });
-  const steps = [...trace, ...(crafts ? [note(inquiry, "R26.employed-free")] : []), note(inquiry, "R155.experienced-workers"), external];
-  if (abroad) return way(inquiry, so, "none_available", ["none"], "not_possible_other_path", [], [...steps, note(inquiry, "R140.residence-missing", { years: needed }), note(inquiry, "R156.two-years-needed")], ["next.get-advice-abroad", "next.train-in-germany"]);
-  const age = asNumber(inquiry.ask("person.age"));
-  const young = age !== undefined && age < 25;
-  const validation = worked === "yes" && !young;
+  // One law each: the Crafts Code for crafts, the Vocational Training Act for the rest.
+  const under = (key: string, craftLaw: string, law: string) => traceOf(inquiry, withoutQualification.name, key, { years: needed }, { law: [crafts ? craftLaw : law] });
+  const external = under(worked === "yes" ? "R143.external-exam-open" : "R143.external-exam-later", "HwO § 37 (2)", "BBiG § 45 (2)");
+  const steps = [...trace, ...(crafts ? [note(inquiry, "R26.employed-free")] : []), ...(so.formalReason === "none" ? [] : [note(inquiry, "R155.experienced-workers")]), external];
+  const inGermany = worksIn(inquiry, "DE") * 2 >= needed;
+  if (abroad && !inGermany) return way(inquiry, so, "none_available", ["none"], "not_possible_other_path", [], [...steps, under("R140.residence-missing", "HwO § 41b", "BBiG § 50b (2)"), note(inquiry, "R156.two-years-needed")], ["next.get-advice-abroad", "next.train-in-germany"]);
+  const age = inquiry.ask("person.age");
+  const young = typeof age === "number" && age < 25;
+  const validation = worked === "yes" && !young && age !== "unknown";
   const procedure: Procedure = validation ? "validation" : worked === "yes" ? "external_exam" : "none_available";
-  const more = young ? note(inquiry, "R140.from-25", { years: needed }) : validation ? note(inquiry, "R140.validation-open", { years: needed }) : note(inquiry, "R140.more-years-needed", { years: needed });
+  const more = under(young || age === "unknown" ? "R140.from-25" : validation ? "R140.validation-open" : "R140.more-years-needed", "HwO § 41b", "BBiG § 50b (2)");
   return way(inquiry, so, procedure, [chamber], "not_possible_other_path", ["externenpruefung"], [...steps, more, note(inquiry, "R142.not-a-degree"), note(inquiry, "R145.which-way")], ["next.ask-chamber", "next.get-advice"]);
 }
+
+/** Years of work told for a country. */
+const worksIn = (inquiry: Inquiry, country: string): number =>
+  rowsOf(inquiry.facts, "experience").reduce((sum, row) => sum + (inquiry.peek("experience.country", row) === country ? (asNumber(inquiry.peek("experience.years", row)) ?? 0) : 0), 0);
 
 function way(inquiry: Inquiry, so: SoFar, procedure: Procedure, authority: readonly AuthorityType[], outcome: Path["outcome"], exams: readonly Exam[], trace: readonly Trace[], next: readonly string[]): Path {
   return pathOf(inquiry, so, {
