@@ -24,7 +24,7 @@ export async function loader({ context, params }: Route.LoaderArgs) {
     markText: ruleText(rules, locale, "marks", `${source.mark}.title`),
     regulated: profession ? ruleText(rules, locale, "regulated", profession.regulated) : ruleText(rules, locale, "regulated", "no"),
     form: profession ? ruleText(rules, locale, "forms", profession.form) : undefined,
-    areas: areas.map((area) => ({ code: area.code, name: area.name, told: "not-known" as const, integrative: area.integrative ?? false, group: area.specialisation ?? area.group, amount: area.hours ? textIn(locale, "amount.hours", { count: area.hours }) : area.weeks ? textIn(locale, "amount.weeks", { count: area.weeks }) : area.items ? textIn(locale, "amount.items", { count: area.items }) : undefined })),
+    areas: areas.map((area) => ({ code: area.code, name: area.name, told: "not-known" as const, counts: !area.integrative && !area.freeAllocation && !area.elective, group: area.specialisation ?? area.group, amount: area.hours ? textIn(locale, "amount.hours", { count: area.hours }) : area.weeks ? textIn(locale, "amount.weeks", { count: area.weeks }) : area.items ? textIn(locale, "amount.items", { count: area.items }) : undefined })),
   };
 }
 

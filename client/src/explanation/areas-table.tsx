@@ -11,7 +11,7 @@ interface Props extends Pick<PathView, "areas" | "differences"> {
 /** Area by area: what the German training holds and what the person told; an open one is "not known yet". */
 export function AreasTable({ areas, differences, open = differences.length > 0, alone = false }: Props) {
   const text = useText();
-  const shown = areas.filter(({ integrative }) => !integrative);
+  const shown = areas.filter(({ counts }) => counts);
   if (shown.length === 0) return null;
   const groups = [...new Set(shown.map(({ group }) => group ?? ""))];
   return (

@@ -78,7 +78,7 @@ export function presentPath(scene: Scene, path: Path) {
     residence: path.residence.map(({ id, law, mark }) => ({ sentence: words("residence", id), law, url: [] as readonly string[], ...sure(mark) })),
     free: path.freeWithout.map((key) => words("free", key.replace(/^free\./, ""))),
     next: path.next.map((key) => words("next", key.replace(/^next\./, ""))),
-    areas: path.areas.map(({ area, told }) => ({ code: area.code, name: area.name, told, integrative: (area.integrative ?? false) || (area.freeAllocation ?? false), group: area.specialisation ?? area.group, amount: amountOf(locale, area) })),
+    areas: path.areas.map(({ area, told }) => ({ code: area.code, name: area.name, told, counts: !area.integrative && !area.freeAllocation && !area.elective, group: area.specialisation ?? area.group, amount: amountOf(locale, area) })),
     differences: path.differences.map(({ competenceArea, name, shortBy }) => ({ code: competenceArea, name, amount: shortBy ? textIn(locale, `amount.${shortBy.unit}` as TextKey, { count: shortBy.amount }) : undefined })),
     duty: path.trace.filter(({ rule }) => dutyRules.has(rule)).map((trace) => reasonOf(scene, trace)),
     reasons: path.trace.filter(({ rule }) => !dutyRules.has(rule)).map((trace) => reasonOf(scene, trace)),

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { AuthorityType, Measure, Procedure } from "./codes.ts";
+import { AuthorityType, Exam, Measure, Procedure } from "./codes.ts";
 import { Condition } from "./condition.ts";
 import { dated, IsoDate, Land, Mark, Provision, RuleNumber, Slug, sourced } from "./common.ts";
 
@@ -98,6 +98,8 @@ export const Funding = z.strictObject({
   names: z.strictObject({ de: z.string(), en: z.string() }),
   maxEuro: z.number().positive().optional(),
   applyBefore: z.boolean(),
+  /** Pays only for a way with this examination. */
+  exam: Exam.optional(),
   ...dated,
   when: Condition.optional(),
   ...sourced,

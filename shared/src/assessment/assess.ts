@@ -10,6 +10,7 @@ import { earlierDecisions } from "./steps/earlier-decisions.ts";
 import { formOfWork } from "./steps/form-of-work.ts";
 import { formalQualification } from "./steps/formal-qualification.ts";
 import { freeCraft } from "./steps/free-craft.ts";
+import { germanDiploma } from "./steps/german-diploma.ts";
 import { person } from "./steps/person.ts";
 import { referenceOccupation } from "./steps/reference-occupation.ts";
 import { regulatedAccess } from "./steps/regulated-access.ts";
@@ -20,8 +21,8 @@ import type { Assessment, Path, QualificationFinding } from "./types.ts";
 /** Version of the steps; a receipt names it. Raised whenever the same facts and rules can give another result. */
 export const engineVersion = "1";
 
-/** The legal questions in their order. Each adds ways; none ends the run (all ways are collected). */
-export const steps: readonly Step[] = [diploma, formalQualification, referenceOccupation, formOfWork, regulatedAccess, craftLicence, freeCraft, unregulatedComparison, degree, withoutQualification, earlierDecisions, adviceFirst, person];
+/** The legal questions of a foreign diploma in their order. Each adds ways; none ends the run (all ways are collected). */
+const foreign: readonly Step[] = [formalQualification, referenceOccupation, formOfWork, regulatedAccess, craftLicence, freeCraft, unregulatedComparison, degree, withoutQualification, earlierDecisions, adviceFirst, person];
 
 /**
  * Assesses a case on a day: a pure fold over the steps for each foreign qualification.
@@ -45,7 +46,9 @@ export function assess(rules: RulesetInForce, facts: Facts, on: string): Assessm
 }
 
 function fold(inquiry: Inquiry, row: string): SoFar {
-  const so = steps.reduce((before: SoFar, step) => ({ ...before, ...step.run(inquiry, before) }), nothingYet(row));
+  const next = (before: SoFar, step: Step): SoFar => ({ ...before, ...step.run(inquiry, before) });
+  const told = next(nothingYet(row), diploma);
+  const so = (told.group === "de" ? [germanDiploma] : foreign).reduce(next, told);
   const wanted = ({ target }: Path) => target === undefined || target === so.target?.id;
   return { ...so, paths: [...so.paths.filter(wanted), ...so.paths.filter((path) => !wanted(path))] };
 }

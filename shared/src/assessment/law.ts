@@ -9,8 +9,11 @@ export function lawWithin(inquiry: Inquiry, rule: string, statutes: ReadonlySet<
   return (inquiry.rules.procedureRules.get(rule)?.law ?? []).filter((provision) => statutes.has(statuteOf(provision)));
 }
 
-/** Law and mark of a rule within statutes; the given law where the rule names none of them. */
+/** So many provisions still read as the source of one sentence. */
+const fewest = 3;
+
+/** Law and mark of a rule within statutes; the first of the given law where the rule names none of them. */
 export function ownLaw(inquiry: Inquiry, rule: string, law: readonly Provision[], mark: Mark): { law: readonly Provision[]; mark: Mark } {
   const within = lawWithin(inquiry, rule, new Set(law.map(statuteOf)));
-  return { law: within.length > 0 ? within : law, mark };
+  return { law: within.length > 0 ? within : law.slice(0, fewest), mark };
 }

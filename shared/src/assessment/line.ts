@@ -38,4 +38,4 @@ export function likelyLine(assessment: Assessment): ResultLine {
 
 const orNone = (codes: readonly string[] | undefined) => (codes && codes.length > 0 ? codes : ["none"]);
 
-const pathLaw = (path: Path) => [...path.deadlines.flatMap(({ law }) => law), ...path.residence.flatMap(({ law }) => law)];
+const pathLaw = (path: Path) => [...path.law, ...path.deadlines.flatMap(({ law }) => law), ...path.residence.flatMap(({ law }) => law)];

@@ -1,8 +1,8 @@
-import type { AuthorityType, CompetentAuthority, Exam, Measure, Outcome, Procedure } from "@gleichwert/rules";
+import type { AuthorityType, CompetentAuthority, Exam, Measure, Outcome, Procedure, Provision } from "@gleichwert/rules";
 import { decide } from "./condition.ts";
 import { asText, quietly, type Inquiry } from "./inquiry.ts";
 import { statuteOf } from "./law.ts";
-import type { SoFar, Target } from "./so-far.ts";
+import { targetOf, type SoFar, type Target } from "./so-far.ts";
 import type { Path, PathAuthority, PathDocument, Range, Trace } from "./types.ts";
 
 /** What a step must say of a way; everything else follows from the rules. */
@@ -27,6 +27,8 @@ export interface PathParts {
   readonly differences?: Path["differences"];
   readonly freeWithout?: readonly string[];
   readonly next?: readonly string[];
+  /** The whole legal basis of the way, beyond what single sentences cite. */
+  readonly law?: readonly Provision[];
   readonly trace: readonly Trace[];
 }
 
@@ -57,13 +59,27 @@ export function pathOf(inquiry: Inquiry, so: SoFar, parts: PathParts): Path {
     documents: applies ? documentsOf(inquiry, procedure, parts) : [],
     fees: rules.fees.filter((fee) => fee.procedures.includes(procedure) || fee.authorities.some((type) => parts.authority.includes(type))).map(({ id, what, minEuro, maxEuro, mark }) => ({ id, what, minEuro, maxEuro, mark })),
     deadlines: parts.deadlines ?? rules.deadlines.filter((deadline) => deadline.procedures.includes(procedure)).map(({ months, from, law, mark }) => ({ months, from, law, mark })),
-    funding: applies ? rules.funding.filter((funding) => !funding.when || decide(funding.when, quietly(inquiry), so) !== "no").map(({ id }) => id) : [],
-    residence: rules.residencePointers
-      .filter((pointer) => (pointer.procedures.length === 0 || pointer.procedures.includes(procedure)) && pointer.when !== undefined && decide(pointer.when, quietly(inquiry), { ...so, ...(target && { target }) }) === "yes")
-      .map(({ id, rule, law, mark }) => ({ id, rule, law, mark })),
+    funding: [],
+    residence: [],
     freeWithout: parts.freeWithout ?? [],
     next: parts.next ?? [],
+    law: parts.law ?? [],
     trace: parts.trace,
+  };
+}
+
+/** Money and residence paths of a way, once it is known where the person lives and what they bring. */
+export function circumstancesOf(inquiry: Inquiry, so: SoFar, path: Path): Pick<Path, "funding" | "residence"> {
+  const { rules } = inquiry;
+  const quiet = quietly(inquiry);
+  const target = path.target === undefined ? undefined : targetOf(inquiry, path.target);
+  const scene: SoFar = { ...so, ...(target && { target }) };
+  const examined = new Set<string>(path.exams.map(({ code }) => code));
+  return {
+    funding: path.authority.length === 0 ? [] : rules.funding.filter(({ exam, when }) => (!exam || examined.has(exam)) && (!when || decide(when, quiet, scene) !== "no")).map(({ id }) => id),
+    residence: rules.residencePointers
+      .filter(({ procedures, when }) => (procedures.length === 0 || procedures.includes(path.procedure)) && when !== undefined && decide(when, quiet, scene) === "yes")
+      .map(({ id, rule, law, mark }) => ({ id, rule, law, mark })),
   };
 }
 
@@ -77,10 +93,11 @@ function documentsOf(inquiry: Inquiry, procedure: Procedure, { required: regulat
     .map(({ id, option, translation, law, mark }) => ({ id, translation, law: narrowed(law, statutes), mark, has: !has || !option ? "not-known" : has.includes(option) ? "yes" : "no" }));
 }
 
-/** The provisions of the way's own statutes; all where none of them is meant. */
+/** The provisions of the way's own statutes, else of the general act, else all. */
 const narrowed = (law: readonly string[], statutes: ReadonlySet<string>): readonly string[] => {
   const own = law.filter((provision) => statutes.has(statuteOf(provision)));
-  return own.length > 0 ? own : law;
+  const general = law.filter((provision) => statuteOf(provision) === "BQFG");
+  return own.length > 0 ? own : general.length > 0 ? general : law;
 };
 
 /** The authority of a type for the Land, field, occupation and country of the case; only its type where none is named. */

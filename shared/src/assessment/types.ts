@@ -93,6 +93,8 @@ export interface Path {
   readonly freeWithout: readonly string[];
   /** Text keys of next steps, in order. */
   readonly next: readonly string[];
+  /** The whole legal basis of the way, where it is wider than what single sentences cite. */
+  readonly law: readonly Provision[];
   readonly trace: readonly Trace[];
 }
 

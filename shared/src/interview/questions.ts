@@ -45,7 +45,7 @@ export function questionFor(rules: RulesetInForce, facts: Facts, assessment: Ass
 function optionsOf(rules: RulesetInForce, assessment: Assessment, definition: PlacedFact): readonly string[] {
   const finding = assessment.qualifications[0];
   if (definition.type === "candidate") return finding?.candidates.map(({ referenceOccupation }) => referenceOccupation) ?? [];
-  if (definition.type === "areas") return rules.referenceOccupations.get(finding?.target ?? "")?.competenceAreas?.areas.filter(({ integrative, freeAllocation }) => !integrative && !freeAllocation).map(({ code }) => code) ?? [];
+  if (definition.type === "areas") return rules.referenceOccupations.get(finding?.target ?? "")?.competenceAreas?.areas.filter(({ integrative, freeAllocation, elective }) => !integrative && !freeAllocation && !elective).map(({ code }) => code) ?? [];
   return definition.options ?? [];
 }
 

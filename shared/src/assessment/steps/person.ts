@@ -1,5 +1,6 @@
 import { asText, traceOf, type Inquiry } from "../inquiry.ts";
 import { lawWithin, statuteOf } from "../law.ts";
+import { circumstancesOf } from "../path.ts";
 import type { SoFar, Step } from "../so-far.ts";
 import type { Path, Trace } from "../types.ts";
 
@@ -20,7 +21,7 @@ function run(inquiry: Inquiry, so: SoFar): Partial<SoFar> {
   const abroad = residence === "elsewhere";
   return {
     trace: [...so.trace, note(inquiry, "R182.free-advice")],
-    paths: so.paths.map((path) => ({ ...path, trace: once([...path.trace, ...entry(inquiry, path, abroad, abroad && nationality === "third"), ...language(inquiry, path, level), ...grant(inquiry, path, residence === "germany")]) })),
+    paths: so.paths.map((found) => ({ ...found, ...circumstancesOf(inquiry, so, found) })).map((path) => ({ ...path, trace: once([...path.trace, ...entry(inquiry, path, abroad, abroad && nationality === "third"), ...language(inquiry, path, level), ...grant(inquiry, path, residence === "germany")]) })),
   };
 }
 

@@ -65,6 +65,7 @@ function wayInto(inquiry: Inquiry, so: SoFar, target: Target, profession: Regula
     ...(deadlines.length > 0 && { deadlines: deadlines.map(({ months, law, mark }) => ({ months, from: "complete-papers", law, mark })) }),
     freeWithout: profession.freeWithout,
     next: nextSteps(route),
+    law: route.law,
     trace: [...sentences(inquiry, name, profession, route, so, deadlines[0]), ...papers.trace],
   });
 }
@@ -82,7 +83,6 @@ function routeFor(inquiry: Inquiry, so: SoFar, profession: RegulatedProfession):
 }
 
 function sentences(inquiry: Inquiry, step: string, profession: RegulatedProfession, route: Route, so: SoFar, deadline: RegulatedProfession["deadlines"][number] | undefined): Trace[] {
-  const own = { law: route.law, mark: route.mark };
   const params = { profession: profession.id, ...(route.longestAdaptationMonths && { months: route.longestAdaptationMonths }), ...(profession.examRepeats && { repeats: profession.examRepeats.repeats }) };
   const repeats = profession.examRepeats;
   const within = (key: string) => traceOf(inquiry, step, key, { ...params, country: so.country ?? "" }, ownLaw(inquiry, key.slice(0, key.indexOf(".")), route.law, route.mark));
@@ -93,7 +93,7 @@ function sentences(inquiry: Inquiry, step: string, profession: RegulatedProfessi
     ...(profession.category === "health" && compares && so.group !== "unknown" ? [within(group)] : []),
     ...(so.country === "GB" && compares && so.group !== "unknown" ? [within(so.group === "eu" ? "R52.before-2021" : "R52.from-2021")] : []),
     ...(opens && so.formal === "open" && needTraining.has(profession.category) ? [within("R7.open")] : []),
-    traceOf(inquiry, step, profession.regulated === "mixed" ? "R41.title-only" : "R40.regulated", { profession: profession.id }, own),
+    traceOf(inquiry, step, profession.regulated === "mixed" ? "R41.title-only" : "R40.regulated", { profession: profession.id }, { law: route.law.slice(0, 2), mark: route.mark }),
     ...route.findings.filter((key) => key !== "R45.diploma-country-decides").map((key) => within(key)),
     ...(so.hints.includes("R15") && !route.findings.includes("R15.not-same-profession") ? [within("R15.not-same-profession")] : []),
     ...(profession.category === "health" && profession.regulatedBy === "federal" && route.measures.length > 0 && !route.findings.includes("R82.waiver-final") ? [within("R57.validated-learning-only")] : []),
