@@ -55,6 +55,15 @@ describe("the rules of a release", () => {
     expect((await present()).hash).toBe(smallRules("third").hash);
   });
 
+  test("a draft that waits is published by a later start that is told so", async () => {
+    await release(smallRules("first"));
+    await database.write((sql) => sql.run("update published_ruleset set origin = 'local'"));
+    await release(smallRules("second"));
+    expect((await release(smallRules("second"), true)).kind).toBe("published");
+    expect((await present()).hash).toBe(smallRules("second").hash);
+    expect((await release(smallRules("second"), true)).kind).toBe("unchanged");
+  });
+
   test("several processes starting at once publish once", async () => {
     await Promise.all([release(smallRules()), release(smallRules()), release(smallRules())]);
     expect(await stored()).toHaveLength(1);

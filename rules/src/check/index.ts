@@ -10,7 +10,7 @@ export type Origin = (record: unknown) => { readonly file: string; readonly plac
 /** Every collection has records in a release. */
 const collections = [
   "referenceOccupations", "regulatedProfessions", "crafts", "compensationMeasures", "microCredentials", "competentAuthorities", "countries", "procedureRules",
-  "referenceHints", "conditions", "stateLists", "deadlines", "fees", "funding", "residencePointers", "requiredDocuments", "statistics", "facts",
+  "referenceHints", "degreeFields", "conditions", "stateLists", "deadlines", "fees", "funding", "residencePointers", "requiredDocuments", "statistics", "facts",
 ] as const satisfies readonly (keyof RulesetContent)[];
 /** A collection that holds records. */
 export type RecordCollection = (typeof collections)[number];

@@ -1,6 +1,6 @@
 import type * as z from "zod";
 import {
-  CompensationMeasure, CompetentAuthority, Country, CountryGroups, Craft, Deadline, FactStage, Fee, Funding, Label, locales, MicroCredential, NamedCondition,
+  CompensationMeasure, CompetentAuthority, Country, CountryGroups, Craft, Deadline, DegreeField, FactStage, Fee, Funding, Label, locales, MicroCredential, NamedCondition,
   ProcedureRule, ReferenceHint, ReferenceOccupation, RegulatedProfession, RequiredDocument, ResidencePointer, type RulesetContent, StateList, Statistic, TextTree,
 } from "../index.ts";
 
@@ -32,6 +32,7 @@ export const layouts: readonly Layout[] = [
   layout("countryGroups", "data/country-groups.yaml", "single", CountryGroups, "country"),
   layout("procedureRules", "data/procedure-rules", "many", ProcedureRule, "collections"),
   layout("referenceHints", "data/reference-hints", "many", ReferenceHint, "collections"),
+  layout("degreeFields", "data/degree-fields", "many", DegreeField, "collections"),
   layout("conditions", "data/conditions", "many", NamedCondition, "collections"),
   layout("stateLists", "data/state-lists", "single", StateList, "collections"),
   layout("deadlines", "data/deadlines", "many", Deadline, "collections"),

@@ -16,8 +16,9 @@ const each = (key: string, ids: readonly string[], to: readonly Name[], path: Pa
 /** What each kind of record points to. */
 const links: { readonly [K in Name]?: (value: never) => Link[] } = {
   referenceOccupations: ({ craft, buildsOn }: ReferenceOccupation) => [[["craft"], craft, ["crafts"]], [["buildsOn"], buildsOn, ["referenceOccupations"]]],
-  regulatedProfessions: ({ craft, routes }: RegulatedProfession) => [
+  regulatedProfessions: ({ craft, routes, withoutTraining }: RegulatedProfession) => [
     [["craft"], craft, ["crafts"]],
+    ...(withoutTraining ?? []).map((key, i): Link => [["withoutTraining", i], key.split(".")[0], rules]),
     ...routes.flatMap(({ findings }, r) => findings.map((key, i): Link => [["routes", r, "findings", i], key.split(".")[0], rules])),
   ],
   crafts: ({ trainingOccupations }: Craft) => each("trainingOccupations", trainingOccupations, ["referenceOccupations"]),

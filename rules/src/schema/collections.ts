@@ -67,6 +67,15 @@ export const ReferenceHint = z.strictObject({
 });
 export type ReferenceHint = z.infer<typeof ReferenceHint>;
 
+/** A field of study or kind of work behind which no regulated profession stands (R98). */
+export const DegreeField = z.strictObject({
+  id: Slug,
+  /** Words as people write them, any language or script; matched folded, as whole words. */
+  words: z.array(z.string()).min(1),
+  ...sourced,
+});
+export type DegreeField = z.infer<typeof DegreeField>;
+
 /** A time limit (Frist). `months` run from `from`. */
 export const Deadline = z.strictObject({
   id: Slug,
@@ -137,6 +146,8 @@ export const NamedCondition = z.strictObject({
   id: Slug,
   rule: RuleNumber,
   when: Condition,
+  /** `closes`: where it holds, the way of the rule is closed; absent: where it holds, the way is open. */
+  effect: z.literal("closes").optional(),
   law: z.array(Provision).min(1),
   mark: Mark,
   ...dated,

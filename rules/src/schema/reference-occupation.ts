@@ -53,6 +53,8 @@ export const ReferenceOccupation = z.strictObject({
   /** Which chamber compares it (zustaendige Stelle). */
   competent: z.enum(["ihk", "hwk", "agriculture", "medical-chamber", "dental-chamber", "veterinary-chamber", "pharmacist-chamber", "bar-chamber", "tax-chamber", "public-service", "maritime", "health-authority"]),
   sector: z.string(),
+  /** Work in information technology, for which no diploma is asked (R146, R155, R158); absent: no. */
+  isInformationTechnology: z.boolean().optional(),
   specialisations: z.array(z.strictObject({ kind: z.string(), name: z.string() })).default([]),
   competenceAreas: z.strictObject({ ...sourced, areas: z.array(CompetenceArea) }).optional(),
   examParts: z.array(z.string()).default([]),

@@ -3,6 +3,9 @@ import { AuthorityType, Chooser, Exam, Measure, Outcome, Procedure } from "./cod
 import { Condition } from "./condition.ts";
 import { dated, IsoDate, Mark, Provision, Slug, Source, sourced } from "./common.ts";
 
+/** Rule and text key of a finding: `R81.applicant-chooses`. */
+const FindingKey = z.string().regex(/^R\d{1,3}[a-z]?\.[a-z0-9-]+$/);
+
 /**
  * One way to access a regulated profession for one group of diplomas. Routes are tried in file order: the first
  * whose `when` holds is the way; a `when` that cannot be decided yet makes the facts in it missing.
@@ -22,7 +25,7 @@ export const Route = z.strictObject({
   exams: z.array(Exam).default([]),
   authority: z.array(AuthorityType).min(1).optional(),
   /** Rules of the procedure whose sentences belong to this way, with the finding's text key: `R81.applicant-chooses`. */
-  findings: z.array(z.string().regex(/^R\d{1,3}[a-z]?\.[a-z0-9-]+$/)).min(1),
+  findings: z.array(FindingKey).min(1),
   law: z.array(Provision).min(1),
   mark: Mark,
   source: Source.optional(),
@@ -52,6 +55,8 @@ export const RegulatedProfession = z.strictObject({
   craft: Slug.optional(),
   /** Text keys (measures.yaml, `free.*`) saying what may be done without recognition. */
   freeWithout: z.array(z.string()).default([]),
+  /** Further sentences for whoever has no completed training, with their rule: `R86.assistant-route`. */
+  withoutTraining: z.array(FindingKey).min(1).optional(),
   routes: z.array(Route).min(1),
   /** Deadline for the decision, months from complete papers. */
   deadlines: z.array(z.strictObject({ id: Slug, procedure: Procedure.optional(), diploma: z.enum(["third", "eu", "any"]), automatic: z.boolean().optional(), months: z.number().positive(), extensionMonths: z.number().optional(), law: z.array(Provision).min(1), mark: Mark })).default([]),

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { CompetentAuthority } from "./authority.ts";
-import { CompensationMeasure, Craft, Deadline, Fee, Funding, Label, MicroCredential, NamedCondition, ProcedureRule, ReferenceHint, RequiredDocument, ResidencePointer, StateList, Statistic } from "./collections.ts";
+import { CompensationMeasure, Craft, Deadline, DegreeField, Fee, Funding, Label, MicroCredential, NamedCondition, ProcedureRule, ReferenceHint, RequiredDocument, ResidencePointer, StateList, Statistic } from "./collections.ts";
 import { Country, CountryGroups } from "./country.ts";
 import { FactStage } from "./fact.ts";
 import { ReferenceOccupation } from "./reference-occupation.ts";
@@ -20,6 +20,7 @@ export const RulesetContent = z.strictObject({
   countryGroups: CountryGroups,
   procedureRules: z.array(ProcedureRule),
   referenceHints: z.array(ReferenceHint),
+  degreeFields: z.array(DegreeField),
   conditions: z.array(NamedCondition),
   stateLists: z.array(StateList),
   deadlines: z.array(Deadline),

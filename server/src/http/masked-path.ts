@@ -1,5 +1,5 @@
-/** Path segments after which a resume code follows. */
-const beforeCode = /^(\/i|\/api\/v1\/interviews)\/[^/]+/;
+/** Path segments after which a resume code follows; both routers take them in capitals too. */
+const beforeCode = /^(\/i|\/api\/v1\/interviews)\/[^/]+/i;
 /** A segment that could be a resume code, wherever it stands. */
 const codeLike = /(?<=\/)[0-9A-Za-z]{5}(?:(?:-|%20|%2D)?[0-9A-Za-z]{5}){3}(?![0-9A-Za-z])/gi;
 

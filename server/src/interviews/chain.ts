@@ -1,6 +1,7 @@
-import { canonicalJson } from "@gleichwert/shared/ruleset";
+import { canonicalJson } from "@gleichwert/rules";
 import type { FactChange } from "@gleichwert/shared/facts";
-import { createHash, randomBytes } from "node:crypto";
+import { randomBytes } from "node:crypto";
+import { sha256 } from "../sha256.ts";
 import { foldEvents } from "./fold.ts";
 
 /** Hash before the first event. */
@@ -34,9 +35,6 @@ export interface InterviewRow {
   readonly rowDigest: string;
   readonly version: number;
 }
-
-/** SHA-256 of a text, in hex. */
-export const sha256 = (text: string): string => createHash("sha256").update(text).digest("hex");
 
 /** Salted digest of a payload; without the salt nobody can guess the payload from it. */
 export const digestOf = (salt: string, payload: string): string => sha256(`${salt}\n${payload}`);

@@ -1,4 +1,5 @@
-import { createHash, randomBytes } from "node:crypto";
+import { randomBytes } from "node:crypto";
+import { sha256 } from "../sha256.ts";
 
 // Crockford's alphabet: no I, L, O, U, so that a code read out or copied by hand comes out right.
 const alphabet = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
@@ -17,5 +18,5 @@ export function newResumeCode(): string {
 export function hashOfCode(code: string): string | undefined {
   const letters = code.slice(0, 64).toUpperCase().replace(/[\s-]/g, "").replaceAll("O", "0").replace(/[IL]/g, "1");
   if (letters.length !== length || ![...letters].every((letter) => alphabet.includes(letter))) return undefined;
-  return createHash("sha256").update(`gleichwert-resume-code:${letters}`).digest("hex");
+  return sha256(`gleichwert-resume-code:${letters}`);
 }

@@ -1,8 +1,8 @@
 import { canonicalJson, type RulesetContent } from "@gleichwert/rules";
 import { NotFound } from "@gleichwert/shared/errors";
 import type { Ruleset } from "@gleichwert/shared/ruleset";
-import { createHash } from "node:crypto";
 import type { Database } from "../database.ts";
+import { sha256 } from "../sha256.ts";
 
 /** Published rules, read once for each process. */
 export interface Rulesets {
@@ -101,7 +101,8 @@ export async function takeOverRelease(database: Database, load: () => Ruleset | 
     const rows = await sql.rows("select number, hash, status, origin from published_ruleset order by number");
     const last = rows.at(-1);
     // Another process of this installation may have been faster.
-    if (last !== undefined && last["hash"] === hash) return { kind: last["status"] === "draft" ? "draft" : "unchanged", hash };
+    const isDraft = last?.["status"] === "draft";
+    if (last?.["hash"] === hash && !(isDraft && overLocalEdits)) return { kind: isDraft ? "draft" : "unchanged", hash };
     const kind = rows.some(({ origin }) => origin === "local") && !overLocalEdits ? "draft" : "published";
     const written = await sql.run(
       "insert into published_ruleset (number, hash, status, origin, content, schema_version, effective_from, published_at) values (?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing",
@@ -111,5 +112,3 @@ export async function takeOverRelease(database: Database, load: () => Ruleset | 
   });
   return outcome ?? (await takeOverRelease(database, () => release, { now, today, overLocalEdits }));
 }
-
-const sha256 = (text: string): string => createHash("sha256").update(text).digest("hex");

@@ -1,4 +1,4 @@
-import { asText, type Answer, type Inquiry } from "./inquiry.ts";
+import { type Answer, type Inquiry } from "./inquiry.ts";
 import { endedYear, totalYears, worked, type Work } from "./experience.ts";
 import type { SoFar } from "./so-far.ts";
 
@@ -134,6 +134,3 @@ function unbroken(works: readonly Work[], ...roles: string[]): number {
 }
 
 const sumYears = (works: readonly Work[]) => works.reduce((sum, work) => sum + (work.years ?? 0), 0);
-
-/** Text of a fact that is known; for steps that look only. */
-export const knownText = (inquiry: Inquiry, id: string, row?: string) => asText(inquiry.peek(id, row));

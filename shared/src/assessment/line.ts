@@ -1,3 +1,4 @@
+import { isStrong } from "../matching/index.ts";
 import type { Assessment, Path } from "./types.ts";
 
 /** One way in the words of the case files: codes only. */
@@ -18,7 +19,7 @@ export interface ResultLine {
 export function likelyLine(assessment: Assessment): ResultLine {
   const path = assessment.paths[0];
   const qualification = assessment.qualifications[0];
-  const candidates = qualification?.candidates.map(({ referenceOccupation }) => referenceOccupation) ?? [];
+  const candidates = qualification?.candidates.filter((candidate) => isStrong(candidate) || candidate.score === 0).map(({ referenceOccupation }) => referenceOccupation) ?? [];
   const occupations = [...new Set([...(qualification?.target ? [qualification.target] : []), ...candidates])].slice(0, 3);
   const trace = [...(qualification?.trace ?? []), ...(path?.trace ?? [])];
   return {

@@ -26,6 +26,8 @@ export interface SoFar {
   readonly formalReason?: "none" | "not-completed" | "not-state-recognised" | "short-course";
   /** The row of the country's profile that the title points to. */
   readonly countryRow?: CountryQualification;
+  /** Title, its translation and the wished work, as far as they reach the search. */
+  readonly words: readonly string[];
   /** Rules R14-R18 that the title touches. */
   readonly hints: readonly string[];
   readonly workForm?: "employed" | "self_employed";
@@ -48,7 +50,7 @@ export interface Step {
 }
 
 /** Where every qualification begins. */
-export const nothingYet = (row: string): SoFar => ({ row, group: "unknown", hasProfile: false, formal: "unknown", hints: [], candidates: [], chosen: false, alternatives: [], degreeOnly: false, degreeWanted: false, paths: [], trace: [] });
+export const nothingYet = (row: string): SoFar => ({ row, group: "unknown", hasProfile: false, formal: "unknown", words: [], hints: [], candidates: [], chosen: false, alternatives: [], degreeOnly: false, degreeWanted: false, paths: [], trace: [] });
 
 /** Reference occupation or regulated profession by id; undefined when the rules know neither. */
 export function targetOf(inquiry: Inquiry, id: string): Target | undefined {

@@ -1,5 +1,5 @@
 import type {
-  CompensationMeasure, CompetentAuthority, Country, CountryGroup, CountryGroups, Craft, Deadline, FactDefinition, FactStage, Fee, Funding, Label, Locale, MicroCredential,
+  CompensationMeasure, CompetentAuthority, Country, CountryGroup, CountryGroups, Craft, Deadline, DegreeField, FactDefinition, FactStage, Fee, Funding, Label, Locale, MicroCredential,
   NamedCondition, ProcedureRule, ReferenceHint, ReferenceOccupation, RegulatedProfession, RequiredDocument, ResidencePointer, RulesetContent, Stage, StateList, Statistic, TextTree,
 } from "@gleichwert/rules";
 import { countryGroupAt, type When } from "./country-group.ts";
@@ -34,6 +34,7 @@ export interface RulesetInForce {
   /** Stages with their facts, in the order of asking. */
   readonly stages: readonly FactStage[];
   readonly referenceHints: readonly ReferenceHint[];
+  readonly degreeFields: readonly DegreeField[];
   readonly deadlines: readonly Deadline[];
   readonly fees: readonly Fee[];
   readonly funding: readonly Funding[];
@@ -95,6 +96,7 @@ function build({ hash, content }: Ruleset, on: string): RulesetInForce {
     facts: placedFacts(content.facts),
     stages: content.facts,
     referenceHints: list(content.referenceHints),
+    degreeFields: list(content.degreeFields),
     deadlines: list(content.deadlines),
     fees: list(content.fees),
     funding: list(content.funding),

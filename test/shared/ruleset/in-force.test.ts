@@ -32,7 +32,7 @@ const stages: FactStage[] = [
 
 const content = (changes: Partial<RulesetContent> = {}): RulesetContent => ({
   schemaVersion: 1, referenceOccupations: [], regulatedProfessions: [], crafts: [], compensationMeasures: [], microCredentials: [], competentAuthorities: [], countries: [],
-  countryGroups: groups, procedureRules: [], referenceHints: [], conditions: [], stateLists: [], deadlines: [], fees: [], funding: [], residencePointers: [], requiredDocuments: [],
+  countryGroups: groups, procedureRules: [], referenceHints: [], degreeFields: [], conditions: [], stateLists: [], deadlines: [], fees: [], funding: [], residencePointers: [], requiredDocuments: [],
   statistics: [], facts: stages, labels: {}, texts: {}, ...changes,
 });
 

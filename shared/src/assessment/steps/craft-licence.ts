@@ -31,7 +31,7 @@ function waysInto(inquiry: Inquiry, so: SoFar, profession: RegulatedProfession):
     if (byExperience && byExperience !== "open") paths.push(euWay(inquiry, so, eu, "full", [note(inquiry, "R47.nationality-counts"), note(inquiry, "R110.licence-needed"), byExperience, note(inquiry, "R114.no-measures"), note(inquiry, "R114.certificate-of-experience")]));
     else if (so.formal !== "not-open" && diplomaCounts(inquiry, so)) {
       const elsewhere = so.group !== "eu" ? [note(inquiry, "R46.recognised-elsewhere-three-years")] : [];
-      const excluded = excludedFromExperience(inquiry, so) ? [note(inquiry, "R114.excluded-craft")] : byExperience === "open" ? [] : [note(inquiry, "R114.experience-not-reached")];
+      const excluded = isClosed(inquiry, so, "R114") ? [note(inquiry, "R114.excluded-craft")] : byExperience === "open" ? [] : [note(inquiry, "R114.experience-not-reached")];
       paths.push(euWay(inquiry, so, eu, "compensation_needed", [note(inquiry, "R47.nationality-counts"), note(inquiry, "R110.licence-needed"), ...elsewhere, ...excluded, note(inquiry, "R115.by-diploma"), note(inquiry, "R56.applicant-chooses-eu", { months: 36 }, eu)]));
     }
   }
@@ -46,7 +46,7 @@ function experienceVariant(inquiry: Inquiry, so: SoFar): Trace | "open" | undefi
   inquiry.ask("experience.rows");
   let open = false;
   for (const condition of inquiry.rules.conditions.values()) {
-    if (condition.rule !== "R114") continue;
+    if (condition.rule !== "R114" || condition.effect === "closes") continue;
     const holds = decide(condition.when, inquiry, so);
     if (holds === "yes") return traceOf(inquiry, craftLicence.name, "R114.experience-reached", { variant: condition.id }, condition);
     open ||= holds === "open";
@@ -54,11 +54,9 @@ function experienceVariant(inquiry: Inquiry, so: SoFar): Trace | "open" | undefi
   return open ? "open" : undefined;
 }
 
-/** Annex A numbers 33 to 37: health crafts, closed to recognition by experience. */
-function excludedFromExperience(inquiry: Inquiry, so: SoFar): boolean {
-  const number = so.target?.craft?.number ?? 0;
-  return number >= 33 && number <= 37;
-}
+/** Does a condition close the way of a rule to this craft: experience (R114), or the years as journeyman (R112)? */
+const isClosed = (inquiry: Inquiry, so: SoFar, rule: string): boolean =>
+  [...inquiry.rules.conditions.values()].some((condition) => condition.rule === rule && condition.effect === "closes" && decide(condition.when, inquiry, so) === "yes");
 
 /** An EU diploma, or a third-country one that another of these states took over and under which one worked there for three years. */
 function diplomaCounts(inquiry: Inquiry, so: SoFar): boolean {
@@ -96,8 +94,7 @@ const particulars = (inquiry: Inquiry, route: Route) => route.findings.filter((k
 function masterWay(inquiry: Inquiry, so: SoFar, route: Route, european: boolean): Path {
   inquiry.ask("qualification.right-to-practise", so.row);
   const papers = papersMissing(inquiry, so, "crafts-master");
-  const number = so.target?.craft?.number ?? 0;
-  const journeyman = number === 12 || (number >= 33 && number <= 37) ? "R112.excluded-craft" : "R112.experience-after-notice";
+  const journeyman = isClosed(inquiry, so, "R112") ? "R112.excluded-craft" : "R112.experience-after-notice";
   return pathOf(inquiry, so, {
     target: so.target!,
     procedure: "hwo_50c",

@@ -1,3 +1,4 @@
+import { unregulatedField } from "../degree-field.ts";
 import { traceOf, type Inquiry } from "../inquiry.ts";
 import { pathOf } from "../path.ts";
 import type { SoFar, Step } from "../so-far.ts";
@@ -17,7 +18,7 @@ function run(inquiry: Inquiry, so: SoFar): Partial<SoFar> {
   if (regulated && !so.degreeOnly) return { trace: [...so.trace, traceOf(inquiry, degree.name, "R99.statement-not-enough")] };
   const note = (key: string) => traceOf(inquiry, degree.name, key);
   // Not to find an occupation is no proof that its work is free: many degrees lead into regulated professions (R99).
-  const open = so.target === undefined && !so.degreeWanted;
+  const open = so.target === undefined && !so.degreeWanted && unregulatedField(inquiry.rules, ...so.words) === undefined;
   const path = pathOf(inquiry, so, {
     ...(so.target && { target: so.target }),
     procedure: "zab_statement",
@@ -37,5 +38,5 @@ function itNote(inquiry: Inquiry, so: SoFar) {
   return isIt(so) ? [traceOf(inquiry, degree.name, "R146.no-diploma-needed"), traceOf(inquiry, degree.name, "R155.experienced-workers"), traceOf(inquiry, degree.name, "R158.it-without-degree")] : [];
 }
 
-/** Occupations of information technology, by the sector of the German occupation's classification. */
-export const isIt = (so: SoFar): boolean => /^(fachinformatiker|it-system|kaufmann-fuer-it|kaufmann-fuer-digitalisierung|mathematisch-technischer-software)/.test(so.target?.id ?? "");
+/** Does the target belong to information technology? */
+export const isIt = (so: SoFar): boolean => so.target?.occupation?.isInformationTechnology === true;

@@ -14,6 +14,8 @@ export const referenceOccupation: Step = { name: "reference-occupation", run };
 
 /** From this score on a candidate is shown to choose from; only a strong one is taken without being chosen. */
 const offered = 0.3;
+/** Beside a strong one, a weaker candidate is shown only from here on. */
+const beside = 0.6;
 const degreeLevels = new Set(["higher_education_short", "bachelor", "master_or_long_degree"]);
 
 /** Candidates for the words told so far, best first; none while nothing was told. */
@@ -45,7 +47,7 @@ function run(inquiry: Inquiry, so: SoFar): Partial<SoFar> {
   const found = looked(goal);
   const told = new Set(so.countryRow?.rules.filter((rule) => rule === "R15" || rule === "R16"));
   const hints = [...new Set([...told, ...found.flatMap((candidate) => candidate.reasons).filter(({ criterion, params }) => criterion === "hint" && params?.rule !== undefined).map(({ params }) => String(params?.rule))])];
-  const candidates = withRow(found.filter(({ score }) => score >= offered), so);
+  const candidates = withRow(found.filter(({ score }) => score >= (found.some(isStrong) ? beside : offered)), so);
   const strong = candidates.filter((candidate) => isStrong(candidate) || candidate.score === 0);
   const degree = so.level !== undefined && degreeLevels.has(so.level);
   const first = so.row === firstQualification;
@@ -59,6 +61,7 @@ function run(inquiry: Inquiry, so: SoFar): Partial<SoFar> {
   const [target, ...others] = targets;
   const chosen = chosenId !== undefined && !noneFits;
   return {
+    words: [title, titleGerman, goal].filter((word) => word !== undefined),
     candidates,
     chosen,
     hints,
@@ -73,8 +76,9 @@ function run(inquiry: Inquiry, so: SoFar): Partial<SoFar> {
 /** A course that the profile knows leads to its own occupations too, whatever was wished for. */
 function withRow(candidates: readonly Candidate[], { country, countryRow }: SoFar): readonly Candidate[] {
   if (countryRow?.baseQualification !== false) return candidates;
-  const more = countryRow.occupations.filter((id) => candidates.every(({ referenceOccupation }) => referenceOccupation !== id)).slice(0, 2);
-  return [...candidates.slice(0, 5 - more.length), ...more.map((id): Candidate => ({ referenceOccupation: id, score: 0, reasons: [{ criterion: "country-qualification", finding: "met", params: { country: country ?? "", qualification: countryRow.id } }] }))];
+  const own = countryRow.occupations.slice(0, 2);
+  const rest = candidates.filter(({ referenceOccupation }) => !own.includes(referenceOccupation));
+  return [...rest.slice(0, 5 - own.length), ...own.map((id): Candidate => ({ referenceOccupation: id, score: 0, reasons: [{ criterion: "country-qualification", finding: "met", params: { country: country ?? "", qualification: countryRow.id } }] }))];
 }
 
 /** Two candidates that the words cannot tell apart. */

@@ -32,7 +32,9 @@ function run(inquiry: Inquiry, so: SoFar): Partial<SoFar> {
 }
 
 function wayInto(inquiry: Inquiry, so: SoFar, target: Target, profession: RegulatedProfession): Path | undefined {
-  if (so.formal === "not-open" && needTraining.has(profession.category)) return undefined;
+  // A licence is the qualification itself where the law asks for one: driving instructors, lawyers.
+  const licensed = so.level === "professional_licence" && so.formalReason === "short-course" && (profession.category === "education" || profession.category === "legal");
+  if (so.formal === "not-open" && needTraining.has(profession.category) && !licensed) return undefined;
   inquiry.ask("goal.land");
   const { route, open } = routeFor(inquiry, so, profession);
   if (!route) return undefined;

@@ -28,7 +28,6 @@ function closedProfession(inquiry: Inquiry, so: SoFar): Path {
   const profession = so.target!.profession!;
   inquiry.ask("goal.land");
   const crafts = profession.category === "crafts";
-  const nursing = profession.id.startsWith("pflege");
   return pathOf(inquiry, so, {
     target: so.target!,
     procedure: "none_available",
@@ -44,7 +43,7 @@ function closedProfession(inquiry: Inquiry, so: SoFar): Path {
     trace: [
       note(inquiry, "R7.entry-ticket"),
       traceOf(inquiry, withoutQualification.name, "R40.regulated", { profession: profession.id }, { law: profession.routes[0]?.law ?? [], mark: profession.mark }),
-      ...(nursing ? [note(inquiry, "R86.assistant-route")] : []),
+      ...(profession.withoutTraining ?? []).map((key) => note(inquiry, key)),
       ...(crafts ? [note(inquiry, "R111.ways-into-register")] : []),
       note(inquiry, "R154.not-open-without-training"),
       note(inquiry, "R156.two-years-needed"),
