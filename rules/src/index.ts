@@ -11,4 +11,5 @@ export * from "./schema/fact.ts";
 export * from "./schema/texts.ts";
 export * from "./schema/ruleset.ts";
 export { canonicalJson } from "./canonical.ts";
+export { isStorable } from "./storable.ts";
 export * from "./schema/rule-case.ts";

@@ -239,12 +239,12 @@ describe("every answer", () => {
     await answer(code, { changes: [{ key: "qualification.title@q1", fact: { value: "Marker-Title", grade: "said" } }] }, "Marker-Key");
     await raw(code, '{"Marker-Broken": ');
     await request(app).get(`/i/${code}/work`).set("User-Agent", "Marker-Agent").set("Cookie", "lang=Marker-Cookie");
-    await request(app).get(`/${code.replaceAll("-", "")}`);
+    for (const path of [`/${code.replaceAll("-", "")}`, `/I/${code.replace("-", "--")}/work`]) await request(app).get(path);
     await request(app).get(`${v1}/match?title=Marker-Query`);
     await request(app).get("/broken");
     const lines = written.trim().split("\n").map((line) => JSON.parse(line));
-    expect(lines.filter(({ msg }) => msg === "request completed").map(({ req }) => req.path)).toEqual([`${v1}/interviews/:code/answers`, `${v1}/interviews/:code/answers`, "/i/:code/work", "/:code", `${v1}/match`]);
+    expect(lines.filter(({ msg }) => msg === "request completed").map(({ req }) => req.path)).toEqual([`${v1}/interviews/:code/answers`, `${v1}/interviews/:code/answers`, "/i/:code/work", "/:code", "/I/:code/work", `${v1}/match`]);
     expect(lines.filter(({ msg }) => msg === "fault").map(({ path, err }) => [path, err.message])).toEqual([["/broken", "secret words of a page"]]);
-    for (const secret of ["Marker", code, code.replaceAll("-", ""), "127.0.0.1"]) expect(written).not.toContain(secret);
+    for (const secret of ["Marker", code, code.slice(6), code.replaceAll("-", ""), "127.0.0.1"]) expect(written).not.toContain(secret);
   });
 });

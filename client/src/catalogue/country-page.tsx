@@ -19,7 +19,7 @@ export async function loader({ context, params }: Route.LoaderArgs) {
       original: row.original,
       nameEn: row.nameEn,
       level: ruleText(rules, locale, "facts", `qualification.level.options.${row.level}`),
-      years: row.durationYears ? (row.durationYears.min === row.durationYears.max ? String(row.durationYears.min) : `${row.durationYears.min}–${row.durationYears.max}`) : undefined,
+      years: row.durationYears ? [...new Set([row.durationYears.min, row.durationYears.max])].map((years) => years.toLocaleString(locale, { numberingSystem: "latn" })).join("–") : undefined,
       markText: ruleText(rules, locale, "marks", `${row.mark}.title`),
       mark: row.mark,
     })),

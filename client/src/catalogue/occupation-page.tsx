@@ -1,3 +1,4 @@
+import { countsByItself } from "@gleichwert/shared/assessment";
 import { data } from "react-router";
 import type { Route } from "./+types/occupation-page";
 import { apiContext, localeContext } from "../context.ts";
@@ -22,9 +23,10 @@ export async function loader({ context, params }: Route.LoaderArgs) {
     law: source.source.law ?? [],
     mark: source.mark,
     markText: ruleText(rules, locale, "marks", `${source.mark}.title`),
-    regulated: profession ? ruleText(rules, locale, "regulated", profession.regulated) : ruleText(rules, locale, "regulated", "no"),
+    // Where only an own business needs a permission, a bare "yes" would be untrue for everybody employed.
+    regulated: profession?.form === "self-employment" ? undefined : ruleText(rules, locale, "regulated", profession?.regulated ?? "no"),
     form: profession ? ruleText(rules, locale, "forms", profession.form) : undefined,
-    areas: areas.map((area) => ({ code: area.code, name: area.name, told: "not-known" as const, counts: !area.integrative && !area.freeAllocation && !area.elective, group: area.specialisation ?? area.group, amount: area.hours ? textIn(locale, "amount.hours", { count: area.hours }) : area.weeks ? textIn(locale, "amount.weeks", { count: area.weeks }) : area.items ? textIn(locale, "amount.items", { count: area.items }) : undefined })),
+    areas: areas.map((area) => ({ code: area.code, name: area.name, told: "not-known" as const, counts: countsByItself(area), group: area.specialisation ?? area.group, amount: area.hours ? textIn(locale, "amount.hours", { count: area.hours }) : area.weeks ? textIn(locale, "amount.weeks", { count: area.weeks }) : area.items ? textIn(locale, "amount.items", { count: area.items }) : undefined })),
   };
 }
 
@@ -48,10 +50,13 @@ export default function OccupationPage({ loaderData: page }: Route.ComponentProp
       {page.months !== undefined && <p>{text("catalogue.duration", { count: page.months })}</p>}
       {page.regulation && <p lang="de">{page.regulation}</p>}
       <Source law={page.law} mark={page.mark} markText={page.markText} />
+      <h2>{text("result.must-i")}</h2>
       <p>
-        <strong>
-          <Worded of={page.regulated} />.
-        </strong>{" "}
+        {page.regulated && (
+          <strong>
+            <Worded of={page.regulated} />{" "}
+          </strong>
+        )}
         {page.form && <Worded of={page.form} />}
       </p>
       <AreasTable areas={page.areas} differences={[]} open alone />

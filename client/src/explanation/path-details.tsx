@@ -17,7 +17,7 @@ export function PathDetails({ path }: Props) {
         <h3>{text("result.must-i")}</h3>
         <p>
           <strong>
-            <Worded of={path.regulatedText} />.
+            <Worded of={path.regulatedText} />
           </strong>{" "}
           {path.formText && <Worded of={path.formText} />}
         </p>

@@ -5,6 +5,7 @@ import { Source } from "./reasons.tsx";
 /** One way in short: what is likely, how far it can go either way, who decides, how long and how much. */
 export function PathSummary({ path }: { readonly path: PathView }) {
   const text = useText();
+  const isFree = path.procedure === "none_unregulated"; // there is nothing to decide, and no procedure to pay for
   return (
     <section className="way" data-procedure={path.procedure} data-outcome={path.outcome} data-regulated={path.regulated} data-target={path.target}>
       {path.targetGerman && (
@@ -37,7 +38,7 @@ export function PathSummary({ path }: { readonly path: PathView }) {
       {(path.outcome !== "insufficient_information" || path.authorities.length > 0) && (
         <dl className="key-facts">
           <div>
-            <dt>{text("result.who-decides")}</dt>
+            <dt>{text(isFree ? "result.who-to-ask" : "result.who-decides")}</dt>
             <dd>
               {path.authorities.length === 0 && text("result.nobody-decides")}
               {path.authorities.map((authority) => (
@@ -46,37 +47,41 @@ export function PathSummary({ path }: { readonly path: PathView }) {
                   {authority.mark === "general-knowledge" && <span className="mark mark-general-knowledge"> {text("result.probably")}</span>}
                 </p>
               ))}
-              {path.authorities.length > 0 && (
+              {path.authorities.length > 0 && !isFree && (
                 <a href="https://www.anerkennung-in-deutschland.de" rel="noreferrer">
                   {text("result.finder")}
                 </a>
               )}
             </dd>
           </div>
-          <div>
-            <dt>{text("result.time")}</dt>
-            <dd>
-              {path.deadlines.length === 0 && text("result.time-open")}
-              {path.deadlines.slice(0, 2).map((deadline) => (
-                <div key={`${deadline.months}${deadline.from.text}`}>
-                  <strong>{text("amount.months", { count: deadline.months })}</strong> <Worded of={deadline.from} />
-                  <Source law={deadline.law} mark={deadline.mark} markText={deadline.markText} />
-                </div>
-              ))}
-            </dd>
-          </div>
-          <div>
-            <dt>{text("result.cost")}</dt>
-            <dd>
-              {path.fees.length === 0 && text(path.authorities.length > 0 ? "result.cost-open" : "result.cost-none")}
-              {path.fees.slice(0, 3).map((fee) => (
-                <div key={fee.id}>
-                  <Worded of={fee.what} />: {fee.min === fee.max ? text("amount.euro", { count: fee.min }) : text("amount.euro-range", { min: fee.min, max: fee.max })}
-                  <Source law={fee.law} mark={fee.mark} markText={fee.markText} url={fee.url} />
-                </div>
-              ))}
-            </dd>
-          </div>
+          {(!isFree || path.deadlines.length > 0) && (
+            <div>
+              <dt>{text("result.time")}</dt>
+              <dd>
+                {path.deadlines.length === 0 && text("result.time-open")}
+                {path.deadlines.slice(0, 2).map((deadline) => (
+                  <div key={`${deadline.months}${deadline.from.text}`}>
+                    <strong>{text("amount.months", { count: deadline.months })}</strong> <Worded of={deadline.from} />
+                    <Source law={deadline.law} mark={deadline.mark} markText={deadline.markText} />
+                  </div>
+                ))}
+              </dd>
+            </div>
+          )}
+          {(!isFree || path.fees.length > 0) && (
+            <div>
+              <dt>{text("result.cost")}</dt>
+              <dd>
+                {path.fees.length === 0 && text(path.authorities.length > 0 ? "result.cost-open" : "result.cost-none")}
+                {path.fees.slice(0, 3).map((fee) => (
+                  <div key={fee.id}>
+                    <Worded of={fee.what} />: {fee.min === fee.max ? text("amount.euro", { count: fee.min }) : text("amount.euro-range", { min: fee.min, max: fee.max })}
+                    <Source law={fee.law} mark={fee.mark} markText={fee.markText} url={fee.url} />
+                  </div>
+                ))}
+              </dd>
+            </div>
+          )}
         </dl>
       )}
     </section>

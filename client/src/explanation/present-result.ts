@@ -1,4 +1,4 @@
-import type { Assessment, Path, Trace } from "@gleichwert/shared/assessment";
+import { type Assessment, countsByItself, type Path, type Trace } from "@gleichwert/shared/assessment";
 import type { FactKey, Facts } from "@gleichwert/shared/facts";
 import type { RulesetInForce } from "@gleichwert/shared/ruleset";
 import { countryName, commonName, germanName, ruleText, type RuleText, textIn, type TextKey, type Locale } from "../ui/index.ts";
@@ -39,6 +39,12 @@ export function reasonOf({ rules, locale }: Scene, trace: Trace): Reason {
 /** Rules that say whether the work needs recognition: their findings stand first, not among the other reasons. */
 const dutyRules: ReadonlySet<string> = new Set(["R20", "R26", "R27", "R40", "R41", "R42", "R110"]);
 
+/** Measures that are an exam and no training. */
+const examMeasures: ReadonlySet<string> = new Set(["aptitude_test", "knowledge_exam", "specific_proof_exam"]);
+
+/** How long the decision takes comes first. */
+const deadlineOrder: readonly string[] = ["complete-papers", "application", "notice"];
+
 /** Law and pages of an entry of the rules. */
 function sourceOf(entries: readonly { readonly id: string; readonly source: { readonly law?: readonly string[] | undefined; readonly url?: readonly string[] | undefined } }[], id: string): { law: readonly string[]; url: readonly string[] } {
   const source = entries.find((entry) => entry.id === id)?.source;
@@ -49,6 +55,8 @@ function sourceOf(entries: readonly { readonly id: string; readonly source: { re
 export function presentPath(scene: Scene, path: Path) {
   const { rules, locale } = scene;
   const words = (file: string, key: string, params?: Readonly<Record<string, string | number>>) => ruleText(rules, locale, file, key, params);
+  const examOnly = path.measures.length > 0 && path.measures.every(({ code }) => examMeasures.has(code));
+  const outcomeWords = (outcome: string, part: "title" | "sentence") => words("outcomes", `${outcome === "compensation_needed" && examOnly ? "compensation_exam" : outcome}.${part}`);
   const sure = (mark: string) => ({ mark, markText: words("marks", `${mark}.title`) });
   return {
     id: path.id,
@@ -59,12 +67,13 @@ export function presentPath(scene: Scene, path: Path) {
     target: path.target,
     targetGerman: path.target ? germanName(rules, path.target) : undefined,
     targetCommon: path.target ? commonName(rules, locale, path.target) : undefined,
-    title: words("outcomes", `${path.outcome}.title`),
-    sentence: words("outcomes", `${path.outcome}.sentence`),
+    title: outcomeWords(path.outcome, "title"),
+    sentence: outcomeWords(path.outcome, "sentence"),
     procedureTitle: words("procedures", `${path.procedure}.title`),
     procedureSentence: words("procedures", `${path.procedure}.sentence`),
-    range: (["worst", "likely", "best"] as const).map((end) => ({ end, code: path.range[end], title: words("outcomes", `${path.range[end]}.title`) })),
-    regulatedText: words("regulated", path.regulated),
+    range: (["worst", "likely", "best"] as const).map((end) => ({ end, code: path.range[end], title: outcomeWords(path.range[end], "title") })),
+    // Without an occupation nobody can say that the work is free.
+    regulatedText: words("regulated", path.target ? path.regulated : "unknown"),
     formText: path.form === "none" ? undefined : words("forms", path.form),
     authorities: path.authority.map((authority) => ({ type: words("authorities", authority.type), name: authority.name, url: authority.url, ...sure(authority.mark) })),
     measures: path.measures.map(({ code, longestMonths }) => ({ code, title: words("measures", `${code}.title`), sentence: words("measures", `${code}.sentence`), longest: longestMonths })),
@@ -73,12 +82,12 @@ export function presentPath(scene: Scene, path: Path) {
     language: path.language.map(({ level, professional, text, law, mark }) => ({ level, professional, text, law, ...sure(mark) })),
     documents: path.documents.map(({ id, has, translation, law, mark }) => ({ id, title: words("documents", id), has, translation, law, ...sure(mark) })),
     fees: path.fees.map(({ id, what, minEuro, maxEuro, mark }) => ({ id, what: words("fees", `what.${what}`), min: minEuro, max: maxEuro, ...sourceOf(rules.fees, id), ...sure(mark) })),
-    deadlines: path.deadlines.map(({ months, from, law, mark }) => ({ months, from: words("deadlines", `from.${from}`), law, ...sure(mark) })),
+    deadlines: [...path.deadlines].sort((a, b) => deadlineOrder.indexOf(a.from) - deadlineOrder.indexOf(b.from)).map(({ months, from, law, mark }) => ({ months, from: words("deadlines", `from.${from}`), law, ...sure(mark) })),
     funding: path.funding.map((id) => ({ sentence: words("funding", id), ...sourceOf(rules.funding, id), ...sure(rules.funding.find((entry) => entry.id === id)?.mark ?? "general-knowledge") })),
     residence: path.residence.map(({ id, law, mark }) => ({ sentence: words("residence", id), law, url: [] as readonly string[], ...sure(mark) })),
     free: path.freeWithout.map((key) => words("free", key.replace(/^free\./, ""))),
     next: path.next.map((key) => words("next", key.replace(/^next\./, ""))),
-    areas: path.areas.map(({ area, told }) => ({ code: area.code, name: area.name, told, counts: !area.integrative && !area.freeAllocation && !area.elective, group: area.specialisation ?? area.group, amount: amountOf(locale, area) })),
+    areas: path.areas.map(({ area, told }) => ({ code: area.code, name: area.name, told, counts: countsByItself(area), group: area.specialisation ?? area.group, amount: amountOf(locale, area) })),
     differences: path.differences.map(({ competenceArea, name, shortBy }) => ({ code: competenceArea, name, amount: shortBy ? textIn(locale, `amount.${shortBy.unit}` as TextKey, { count: shortBy.amount }) : undefined })),
     duty: path.trace.filter(({ rule }) => dutyRules.has(rule)).map((trace) => reasonOf(scene, trace)),
     reasons: path.trace.filter(({ rule }) => !dutyRules.has(rule)).map((trace) => reasonOf(scene, trace)),

@@ -1,4 +1,5 @@
 import { useText, Worded } from "../ui/index.ts";
+import { germanLaw } from "./german-law.ts";
 import type { Reason } from "./present-result.ts";
 
 /** Reasons as sentences, each with its law and its mark; neighbours from one source stand above it together. */
@@ -65,7 +66,7 @@ export function Law({ of: law }: { readonly of: readonly string[] }) {
   if (law.length === 0) return null;
   return (
     <span className="law">
-      <bdi lang="de">{law.join("; ")}</bdi>
+      <bdi lang="de">{law.map(germanLaw).join("; ")}</bdi>
     </span>
   );
 }

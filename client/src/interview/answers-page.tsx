@@ -1,4 +1,4 @@
-import { nextRow, partsOf, rowsOf, said } from "@gleichwert/shared/facts";
+import { type FactChange, firstQualification, mostRows, nextRow, partsOf, rowsOf, said } from "@gleichwert/shared/facts";
 import { nextQuestion, reachableAnswers } from "@gleichwert/shared/interview";
 import { redirect } from "react-router";
 import type { Route } from "./+types/answers-page";
@@ -12,26 +12,28 @@ export const handle = { plain: true };
 export async function loader({ context, params }: Route.LoaderArgs) {
   const scene = await interviewScene(context, params.code);
   const next = nextQuestion(scene.rules, scene.facts, scene.assessment);
-  return { code: params.code, stages: summary(scene, params.code), open: next ? questionAddress(params.code, next.key) : undefined, qualifications: rowsOf(scene.facts, "qualification").length };
+  const rows = rowsOf(scene.facts, "qualification");
+  return { code: params.code, stages: summary(scene, params.code), open: next ? questionAddress(params.code, next.key) : undefined, last: rows.at(-1), another: rows.length < mostRows.qualification ? nextRow(scene.facts, "qualification") : undefined };
 }
 
-/** Adds one more foreign qualification to the case, or takes the last one away. */
+/** Adds one more foreign qualification to the case, or takes one away again. The form names the row, so sending it twice does it once. */
 export async function action({ context, params, request }: Route.ActionArgs) {
   const scene = await interviewScene(context, params.code);
   const form = await request.formData();
   const rows = rowsOf(scene.facts, "qualification");
-  const last = rows.at(-1);
-  const once = String(form.get("once") ?? "");
-  const key = /^[\w-]{8,64}$/.test(once) ? once : crypto.randomUUID();
-  if (form.has("remove-qualification") && rows.length > 1) {
-    const changes = Object.keys(scene.facts).filter((stored) => partsOf(stored).row === last).map((stored) => ({ key: stored, removed: true as const }));
-    await orRefuse(scene.api.answer(params.code, { key, changes }));
+  // Two posts that saw the same state carry the same key.
+  const answer = (what: string, changes: readonly FactChange[]) => orRefuse(scene.api.answer(params.code, { key: `${what}-at-${scene.interview.sequence}`, changes }));
+  const removed = form.get("remove-qualification");
+  if (removed !== null) {
+    const changes = Object.keys(scene.facts).filter((stored) => removed !== firstQualification && partsOf(stored).row === removed).map((stored) => ({ key: stored, removed: true as const }));
+    if (changes.length > 0) await answer("remove", changes);
     return redirect(`/i/${params.code}/answers`, 303);
   }
-  const country = scene.facts["qualification.country@q1"] ?? said("unknown");
-  const row = nextRow(scene.facts, "qualification");
-  await orRefuse(scene.api.answer(params.code, { key, changes: [{ key: `qualification.country@${row}`, fact: country }] }));
-  return redirect(questionAddress(params.code, `qualification.country@${row}`), 303);
+  const wanted = String(form.get("add-qualification"));
+  const isThere = rows.includes(wanted);
+  const key = `qualification.country@${isThere ? wanted : nextRow(scene.facts, "qualification")}`;
+  if (!isThere) await answer("add", [{ key, fact: scene.facts["qualification.country@q1"] ?? said("unknown") }]);
+  return redirect(questionAddress(params.code, key), 303);
 }
 
 function summary({ rules, locale, facts, assessment }: InterviewScene, code: string) {
@@ -54,7 +56,7 @@ function summary({ rules, locale, facts, assessment }: InterviewScene, code: str
 }
 
 /** Everything that reaches the result, to be checked and changed before it is read. */
-export default function AnswersPage({ loaderData: { code, stages, open, qualifications } }: Route.ComponentProps) {
+export default function AnswersPage({ loaderData: { code, stages, open, last, another } }: Route.ComponentProps) {
   const text = useText();
   return (
     <>
@@ -89,11 +91,13 @@ export default function AnswersPage({ loaderData: { code, stages, open, qualific
         </section>
       ))}
       <form method="post" className="more">
-        <button className="second" name="add-qualification" value="1">
-          {text("answers.add-qualification")}
-        </button>
-        {qualifications > 1 && (
-          <button className="quiet" name="remove-qualification" value="1">
+        {another && (
+          <button className="second" name="add-qualification" value={another}>
+            {text("answers.add-qualification")}
+          </button>
+        )}
+        {last !== firstQualification && (
+          <button className="quiet" name="remove-qualification" value={last}>
             {text("answers.remove-qualification")}
           </button>
         )}

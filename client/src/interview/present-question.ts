@@ -1,4 +1,4 @@
-import { keyOf, rowsOf, type Facts } from "@gleichwert/shared/facts";
+import { keyOf, laender, rowsOf, type Facts } from "@gleichwert/shared/facts";
 import type { Assessment } from "@gleichwert/shared/assessment";
 import type { Question } from "@gleichwert/shared/interview";
 import type { RulesetInForce } from "@gleichwert/shared/ruleset";
@@ -78,7 +78,7 @@ function countryOptions(rules: RulesetInForce, locale: Locale): { options: reado
 }
 
 const landOptions = (rules: RulesetInForce, locale: Locale): Option[] =>
-  ["BW", "BY", "BE", "BB", "HB", "HH", "HE", "MV", "NI", "NW", "RP", "SL", "SN", "ST", "SH", "TH"].map((value) => ({ value, label: ruleText(rules, locale, "facts", `goal.land.options.${value}`) }));
+  laender.map((value) => ({ value, label: ruleText(rules, locale, "facts", `goal.land.options.${value}`) }));
 
 function areaGroups({ rules, locale, assessment }: Scene, codes: readonly string[]): NonNullable<QuestionProps["groups"]> {
   const areas = rules.referenceOccupations.get(assessment.qualifications[0]?.target ?? "")?.competenceAreas?.areas ?? [];

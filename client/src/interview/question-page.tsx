@@ -67,6 +67,11 @@ export default function QuestionPage({ loaderData, actionData }: Route.Component
               {text("rows.none")}
             </button>
           )}
+          {question.type === "choices" && (
+            <button name="none" value="1" className="second">
+              {text("form.none")}
+            </button>
+          )}
           <button name="unknown" value="1" className="second">
             {text("form.unknown")}
           </button>
@@ -99,6 +104,7 @@ function readForm(scene: InterviewScene, question: Question, form: FormData): Re
   const strings = (name: string) => form.getAll(name).filter((value): value is string => typeof value === "string");
   const one = (value: FactValue | "unknown"): Read => checked(scene, [{ key, fact: said(value) }], { [key]: strings(key) });
   if (form.has("unknown")) return one("unknown");
+  if (definition.type === "choices" && form.has("none")) return one([]);
   if (definition.type === "rows") return readRows(scene, question, form, strings);
   if (definition.type === "areas") {
     const told = Object.fromEntries(question.options.flatMap((code) => (["yes", "partly", "no"].includes(strings(`${key}:${code}`)[0] ?? "") ? [[code, strings(`${key}:${code}`)[0] as "yes"]] : [])));

@@ -1,3 +1,4 @@
+import type { Api } from "@gleichwert/shared/api";
 import { data, redirect } from "react-router";
 import type { Route } from "./+types/start-page";
 import { apiContext, localeContext } from "../context.ts";
@@ -10,12 +11,22 @@ export async function action({ context, request }: Route.ActionArgs) {
   const api = context.get(apiContext);
   if (form.has("resume")) {
     const code = String(form.get("code") ?? "").trim().toUpperCase().replace(/[^0-9A-Z-]/g, "");
-    const found = code !== "" && (await api.interview(code).then(() => true, () => false));
-    if (!found) return data({ problem: textIn(context.get(localeContext), "start.code-not-found"), code }, { status: 400 });
+    if (code === "" || !(await orRefuse(isKnown(api, code)))) return data({ problem: textIn(context.get(localeContext), "start.code-not-found"), code }, { status: 400 });
     return redirect(`/i/${code}`, 303);
   }
   const { code } = await orRefuse(api.startInterview());
   return redirect(`/i/${code}/code`, 303);
+}
+
+/** Does the code open an interview? Other faults stay faults: a code must not be called wrong because the database is away. */
+async function isKnown(api: Api, code: string): Promise<boolean> {
+  try {
+    await api.interview(code);
+    return true;
+  } catch (error) {
+    if ((error as { code?: unknown }).code === "not-found") return false;
+    throw error;
+  }
 }
 
 /** First page: what this is, what it costs, how long it takes, and how to come back. */

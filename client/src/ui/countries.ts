@@ -17,6 +17,12 @@ export interface NamedCountry {
 
 /** Short names of the English list that two countries share, or that nobody looks for in it. */
 const fullNames = new Set(["CG", "CD", "KR", "AE", "GB"]);
+
+/** Everyday names where the list has an official or an outdated one. */
+const everydayNames: Readonly<Partial<Record<Locale, Readonly<Record<string, string>>>>> = {
+  de: { SY: "Syrien", MD: "Republik Moldau", GB: "Vereinigtes Königreich", PS: "Palästina" },
+  uk: { TW: "Тайвань", KP: "Північна Корея", KR: "Південна Корея" },
+};
 const collators = new Map<Locale, Intl.Collator>();
 
 /** Every country of the world and the former states whose papers still count, in the language and its order. */
@@ -31,6 +37,8 @@ export function allCountries(rules: RulesetInForce, locale: Locale): NamedCountr
 export function countryName(rules: RulesetInForce, locale: Locale, code: string): string {
   const former = rules.countryGroups.former.find(({ country }) => country === code);
   if (former) return findRuleText(rules, locale, "countries", `former.${code}`)?.text ?? former.names[locale === "de" ? "de" : "en"];
+  const everyday = everydayNames[locale]?.[code];
+  if (everyday) return everyday;
   const short = locale === "en" && fullNames.has(code) ? undefined : isoCountries.getName(code, locale, { select: "alias" });
   return short ?? isoCountries.getName(code, locale) ?? isoCountries.getName(code, "en") ?? code;
 }

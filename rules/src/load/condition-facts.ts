@@ -23,7 +23,7 @@ export const derivedFacts: ReadonlyMap<string, Holds> = new Map<string, Holds>([
   ["derived.formal", ["open", "not-open"]],
   ["derived.level-a", yesNo],
   ["derived.craft", undefined],
-  ...["self-employed-or-manager-years", "self-employed-years", "employed-years", "leading-years", "self-employed-or-manager-years-after-training", "leading-years-after-training", "total-years", "ended-years-ago", "needed-years", "beyond-needed-years"].map((name): [string, Holds] => [`sum.${name}`, "number"]),
+  ...["self-employed-or-manager-years", "self-employed-years", "employed-years", "leading-years", "self-employed-or-manager-years-after-training", "leading-years-after-training", "total-years", "ended-years-ago", "needed-years", "beyond-needed-years", "germany-beyond-half-needed-years"].map((name): [string, Holds] => [`sum.${name}`, "number"]),
 ]);
 
 /**

@@ -1,4 +1,5 @@
 import { isCollection, LineCounter, parseDocument, visit, type Document } from "yaml";
+import { isStorable } from "../storable.ts";
 
 /** Greatest size of one file, in bytes. */
 export const largestFile = 1_048_576;
@@ -15,9 +16,6 @@ export interface YamlFault {
 /** Content of a file as plain values, or what is wrong with its notation. */
 export type Read = { readonly value: unknown } | { readonly faults: readonly YamlFault[] };
 
-// NUL and lone surrogates cannot be stored as text on every database.
-// eslint-disable-next-line no-control-regex
-const unstorable = /\u0000|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/;
 const fault = (text: string, line?: number): Read => ({ faults: [line === undefined ? { text } : { line, text }] });
 
 /**
@@ -88,7 +86,7 @@ function contentFault(document: Document.Parsed, lineAt: (offset: number) => num
       else if ("anchor" in node && node.anchor !== undefined) found = fault(`found the anchor "&${node.anchor}", expected written-out values; write the content itself and remove anchors and aliases`, line);
       else if (node.tag !== undefined) found = fault(`found the tag "${node.tag}", expected plain values; remove the word that begins with an exclamation mark`, line);
       else if (depth >= deepestNesting && isCollection(node)) found = nestedTooDeep(line);
-      else if ("value" in node && typeof node.value === "string" && unstorable.test(node.value)) found = fault("found a sign that no text may hold (NUL or half of a surrogate pair), expected letters; remove it", line);
+      else if ("value" in node && typeof node.value === "string" && !isStorable(node.value)) found = fault("found a sign that no text may hold (NUL or half of a surrogate pair), expected letters; remove it", line);
       return found ? visit.BREAK : undefined;
     },
   });

@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { resolve } from "node:path";
 import { loadRules } from "@gleichwert/rules/load";
 import { assess, likelyLine, type Assessment, type Trace } from "@gleichwert/shared/assessment";
 import { readCaseInput } from "@gleichwert/shared/facts";
@@ -16,7 +17,8 @@ if (!file) {
 }
 
 interface CaseFile { readonly meta?: { readonly reference_date?: string }; readonly cases: readonly { readonly id: string; readonly input: Record<string, unknown> }[] }
-const { meta, cases } = parse(readFileSync(file, "utf8"), { schema: "core" }) as CaseFile;
+// npm runs scripts in the repository's folder and keeps the caller's one in INIT_CWD.
+const { meta, cases } = parse(readFileSync(resolve(process.env["INIT_CWD"] ?? "", file), "utf8"), { schema: "core" }) as CaseFile;
 const on = meta?.reference_date ?? new Date().toISOString().slice(0, 10);
 const rules = inForce(await loadRules(), on);
 

@@ -5,6 +5,7 @@
  * without loading. Rows that cannot be read are named on stderr with their line and left out.
  */
 import { readFile } from "node:fs/promises";
+import { resolve } from "node:path";
 import { loadRules } from "@gleichwert/rules/load";
 import { match, matchingIndex, readTitleList } from "@gleichwert/shared/matching";
 
@@ -25,7 +26,8 @@ function rulesContent() {
 }
 
 const file = process.argv[2] ?? refuse("usage: npm run --silent match -- <titles.csv>, with the columns id, language and title");
-const text = await readFile(file, "utf8").catch((error: Error) => refuse(`${file} cannot be read: ${error.message}`));
+// npm runs scripts in the repository's folder and keeps the caller's one in INIT_CWD.
+const text = await readFile(resolve(process.env["INIT_CWD"] ?? "", file), "utf8").catch((error: Error) => refuse(`${file} cannot be read: ${error.message}`));
 const { titles, faults } = readTitleList(text);
 for (const { line, found } of faults) process.stderr.write(`${file} at line ${line}: found ${found}; not matched\n`);
 

@@ -1,11 +1,8 @@
+import { isStorable } from "@gleichwert/rules";
 import * as z from "zod";
 
-// NUL cannot be stored by PostgreSQL, and a lone surrogate is no character: both would make a text that nobody can read back.
-// eslint-disable-next-line no-control-regex
-const unstorable = /\u0000|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/;
-
 /** A text that can be stored and read back unchanged. */
-const text = (longest: number) => z.string().max(longest).refine((value) => !unstorable.test(value), "unreadable");
+const text = (longest: number) => z.string().max(longest).refine(isStorable, "unreadable");
 
 /** Code that opens an interview: four groups of five letters and digits. Blanks, hyphens and case do not matter. */
 export const ResumeCode = z

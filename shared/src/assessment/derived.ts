@@ -80,6 +80,12 @@ function sumOf(id: string, inquiry: Inquiry, so: SoFar): Answer {
     const [total, needed] = [totalYears(inquiry), sumOf("sum.needed-years", inquiry, so)];
     return total === undefined || typeof needed !== "number" ? undefined : total - needed;
   }
+  if (id === "sum.germany-beyond-half-needed-years") {
+    // Instead of living here: half of the needed work done in Germany (BBiG § 50b (2) no. 1).
+    const [told, needed] = [worked(inquiry), sumOf("sum.needed-years", inquiry, so)];
+    if (told === undefined || told === "unknown" || typeof needed !== "number") return told === undefined ? undefined : "unknown";
+    return sumYears(told.filter(({ country }) => country === "DE")) - needed / 2;
+  }
   const works = worked(inquiry);
   if (works === undefined || works === "unknown") return works;
   // EU/EWR HwV § 2 (2): only work in another state of the EU, the EEA or in Switzerland counts.

@@ -1,5 +1,6 @@
 /** assess(): what the law says of a case on a day, with every reason. */
 export { assess, engineVersion } from "./assess.ts";
 export { decide, type Holds } from "./condition.ts";
+export { countsByItself } from "./steps/compare-areas.ts";
 export { likelyLine, type ResultLine } from "./line.ts";
 export type { Assessment, ComparedArea, Path, PathAuthority, PathDocument, QualificationFinding, Range, SubstantialDifference, Trace } from "./types.ts";

@@ -1,3 +1,4 @@
+import { laender, qualificationLevels } from "@gleichwert/rules";
 import type { Fact, FactKey, Facts, FactValue } from "./fact.ts";
 import { keyOf, said } from "./keys.ts";
 
@@ -17,11 +18,9 @@ const word = (id: string, words: Readonly<Record<string, string>>, row?: string)
   if (code !== undefined) put(id, code, row);
   return code !== undefined;
 };
-const same = (...codes: string[]) => Object.fromEntries(codes.map((code) => [code, code]));
+const same = (...codes: readonly string[]) => Object.fromEntries(codes.map((code) => [code, code]));
 const yesNo = same("yes", "no");
 const ignored: Reader = () => true;
-const levels = same("none", "short_course", "secondary_vocational", "post_secondary", "higher_education_short", "bachelor", "master_or_long_degree", "master_craftsman", "professional_licence");
-const laender = same("BW", "BY", "BE", "BB", "HB", "HH", "HE", "MV", "NI", "NW", "RP", "SL", "SN", "ST", "SH", "TH");
 const german = same("none", "A1", "A2", "B1", "B2", "C1", "C2");
 
 /** Keys of a case's input and the fact each stands for. Derived keys (country_group) are told by the country itself. */
@@ -31,7 +30,7 @@ const readers: Readonly<Record<string, Reader>> = {
   nationality_group: word("person.nationality", { third: "third", eu_eea_ch: "eu", de: "de" }),
   title_original: text("qualification.title", "q1"),
   title_de: text("qualification.title-german", "q1"),
-  level: word("qualification.level", levels, "q1"),
+  level: word("qualification.level", same(...qualificationLevels), "q1"),
   duration_years: number("qualification.duration-years", "q1"),
   completed_year: number("qualification.completed-year", "q1"),
   training_started_year: number("qualification.training-started-year", "q1"),
@@ -50,7 +49,7 @@ const readers: Readonly<Record<string, Reader>> = {
   goal_occupation: text("goal.occupation"),
   work_form: word("goal.work-form", same("employed", "self_employed")),
   title_wanted: word("goal.title-wanted", yesNo),
-  land: word("goal.land", laender),
+  land: word("goal.land", same(...laender)),
   residence: word("person.residence", { DE: "germany", abroad: "elsewhere", eu: "eu" }),
   german_level: word("person.german-level", german),
   status: word("person.status", { refugee: "refugee", late_resettler: "late-resettler", none: "none" }),

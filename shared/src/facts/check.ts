@@ -1,14 +1,11 @@
-import { laender } from "@gleichwert/rules";
+import { isStorable, laender } from "@gleichwert/rules";
 import type { FieldProblem } from "../errors/index.ts";
 import type { PlacedFact, RulesetInForce } from "../ruleset/index.ts";
 import type { FactChange, FactValue } from "./fact.ts";
-import { partsOf, rowLetters } from "./keys.ts";
+import { mostRows, partsOf, rowLetters } from "./keys.ts";
 
 const grades = new Set(["said", "seen", "certified"]);
 const areaAnswers = new Set(["yes", "partly", "no"]);
-// NUL and lone surrogates cannot be stored or compared safely.
-// eslint-disable-next-line no-control-regex
-const unstorable = /\u0000|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/;
 
 /**
  * Checks changes against the definitions of the facts.
@@ -31,9 +28,9 @@ export function checkChanges(rules: RulesetInForce, changes: readonly FactChange
 }
 
 function rowFits(definition: PlacedFact, row: string | undefined): boolean {
-  const inRow = definition.list !== undefined && definition.type !== "rows";
-  if (!inRow) return row === undefined;
-  return row !== undefined && new RegExp(`^${rowLetters[definition.list ?? "qualification"]}[1-9]\\d{0,2}$`).test(row);
+  const { list, type } = definition;
+  if (list === undefined || type === "rows") return row === undefined;
+  return row !== undefined && row.startsWith(rowLetters[list]) && /^[1-9]\d?$/.test(row.slice(1)) && Number(row.slice(1)) <= mostRows[list];
 }
 
 /** Figures that an error message needs. */
@@ -52,7 +49,7 @@ export function valueFault(rules: RulesetInForce, definition: PlacedFact, value:
     case "text":
     case "title":
       if (typeof value !== "string" || value.trim() === "") return "empty";
-      if (unstorable.test(value)) return "unreadable";
+      if (!isStorable(value)) return "unreadable";
       return value.length > (definition.maxLength ?? 200) ? "too-long" : undefined;
     case "country":
       return typeof value === "string" && /^[A-Z]{2}$/.test(value) ? undefined : "country-unknown";
@@ -79,5 +76,5 @@ function rangeFault(definition: PlacedFact, value: number, most: number): string
 function isAreas(value: unknown): boolean {
   if (typeof value !== "object" || value === null || Array.isArray(value)) return false;
   const entries = Object.entries(value);
-  return entries.length <= 200 && entries.every(([code, told]) => code.length <= 40 && !unstorable.test(code) && areaAnswers.has(told as string));
+  return entries.length <= 200 && entries.every(([code, told]) => code.length <= 40 && isStorable(code) && areaAnswers.has(told as string));
 }

@@ -4,6 +4,9 @@ import type { Fact, FactKey, Facts } from "./fact.ts";
 export const rowLetters = { qualification: "q", experience: "e", training: "t" } as const;
 export type ListName = keyof typeof rowLetters;
 
+/** Highest number that a row of a list may have: every qualification is assessed by itself, at each step. */
+export const mostRows: Readonly<Record<ListName, number>> = { qualification: 20, experience: 99, training: 99 };
+
 /** Row of the first qualification; it is there from the start, even before anything is told of it. */
 export const firstQualification = "q1";
 

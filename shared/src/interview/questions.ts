@@ -1,5 +1,5 @@
 import { stages, type Stage } from "@gleichwert/rules";
-import type { Assessment } from "../assessment/index.ts";
+import { countsByItself, type Assessment } from "../assessment/index.ts";
 import { partsOf, type Fact, type FactKey, type Facts } from "../facts/index.ts";
 import type { PlacedFact, RulesetInForce } from "../ruleset/index.ts";
 
@@ -45,7 +45,7 @@ export function questionFor(rules: RulesetInForce, facts: Facts, assessment: Ass
 function optionsOf(rules: RulesetInForce, assessment: Assessment, definition: PlacedFact): readonly string[] {
   const finding = assessment.qualifications[0];
   if (definition.type === "candidate") return finding?.candidates.map(({ referenceOccupation }) => referenceOccupation) ?? [];
-  if (definition.type === "areas") return rules.referenceOccupations.get(finding?.target ?? "")?.competenceAreas?.areas.filter(({ integrative, freeAllocation, elective }) => !integrative && !freeAllocation && !elective).map(({ code }) => code) ?? [];
+  if (definition.type === "areas") return rules.referenceOccupations.get(finding?.target ?? "")?.competenceAreas?.areas.filter(countsByItself).map(({ code }) => code) ?? [];
   return definition.options ?? [];
 }
 

@@ -76,8 +76,10 @@ export function inForce(ruleset: Ruleset, on: string): RulesetInForce {
 
 function build({ hash, content }: Ruleset, on: string): RulesetInForce {
   deepFreeze(content);
-  const byId = <T extends { readonly id: string }>(records: readonly T[]): ById<T> => new Map(records.filter((record) => holds(record, on)).map((record) => [record.id, record]));
-  const list = <T extends object>(records: readonly T[]): readonly T[] => Object.freeze(records.filter((record) => holds(record, on)));
+  // A version that was published before there was a collection has none of it.
+  const held = <T extends object>(records: readonly T[] | undefined): T[] => (records ?? []).filter((record) => holds(record, on));
+  const byId = <T extends { readonly id: string }>(records: readonly T[] | undefined): ById<T> => new Map(held(records).map((record) => [record.id, record]));
+  const list = <T extends object>(records: readonly T[] | undefined): readonly T[] => Object.freeze(held(records));
   const countries = byId(content.countries);
   return Object.freeze({
     hash,

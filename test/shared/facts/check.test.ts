@@ -118,9 +118,11 @@ describe("properties", () => {
     );
   });
 
-  test("a row letter names the list of the row, for every row up to 999", () => {
-    for (const row of ["q1", "q9", "q10", "q999"]) expect(codeOf(`qualification.title@${row}`, "Koch")).toBe(undefined);
-    for (const row of ["q1000", "q01", "1", "Q1", "q1 ", ""]) expect(codeOf(`qualification.title@${row}`, "Koch")).toBe("row-wrong");
+  test("a row letter names the list of the row, for every row up to the last one", () => {
+    for (const row of ["q1", "q9", "q10", "q20"]) expect(codeOf(`qualification.title@${row}`, "Koch")).toBe(undefined);
+    expect(codeOf("experience.years@e99", 1)).toBe(undefined);
+    expect(codeOf("experience.years@e100", 1)).toBe("row-wrong");
+    for (const row of ["q21", "q1000", "q01", "1", "Q1", "q1 ", ""]) expect(codeOf(`qualification.title@${row}`, "Koch")).toBe("row-wrong");
   });
 });
 

@@ -39,6 +39,11 @@ const content = (changes: Partial<RulesetContent> = {}): RulesetContent => ({
 const rulesetOf = (changes?: Partial<RulesetContent>) => ({ hash: "abc", content: content(changes) });
 
 describe("rules in force on a day", () => {
+  test("a version that was published before there was a collection can still be read", () => {
+    const { degreeFields: _later, ...earlier } = content();
+    expect(inForce({ hash: "earlier", content: earlier as RulesetContent }, "2026-11-22").degreeFields).toEqual([]);
+  });
+
   // Nursing assistants: Land law until the end of 2026, the federal act from 2027 on (PflFAssG).
   const ruleset = rulesetOf({
     regulatedProfessions: [profession("pflegehelfer-land", "2003-01-01", "2026-12-31"), profession("pflegefachassistenz", "2027-01-01"), profession("arzt", "2012-04-01", "2026-12-31", "old"), profession("arzt", "2027-01-01", undefined, "new")],

@@ -21,8 +21,7 @@ function run(inquiry: Inquiry, so: SoFar): Partial<SoFar> {
 
 function waysInto(inquiry: Inquiry, so: SoFar, profession: RegulatedProfession): Path[] {
   inquiry.ask("goal.land");
-  const nationality = inquiry.ask("person.nationality");
-  const european = nationality === "eu" || nationality === "de";
+  const european = holds(inquiry, so, "hwv-persons");
   const eu = profession.routes.find(({ id }) => id === "eu-national");
   const master = profession.routes.find((route) => route.id === "master" && (!route.when || decide(route.when, inquiry, so) === "yes")) ?? profession.routes.find(({ id }) => id === "journeyman");
   const paths: Path[] = [];
@@ -59,12 +58,12 @@ const isClosed = (inquiry: Inquiry, so: SoFar, rule: string): boolean =>
   [...inquiry.rules.conditions.values()].some((condition) => condition.rule === rule && condition.effect === "closes" && decide(condition.when, inquiry, so) === "yes");
 
 /** An EU diploma, or a third-country one that another of these states took over and under which one worked there for three years. */
-function diplomaCounts(inquiry: Inquiry, so: SoFar): boolean {
-  if (so.group === "eu") return true;
-  if (inquiry.ask("qualification.recognised-elsewhere", so.row) !== "yes") return false;
-  const country = inquiry.ask("qualification.recognised-elsewhere-country", so.row);
-  const years = inquiry.ask("qualification.recognised-elsewhere-practice-years", so.row);
-  return typeof country === "string" && inquiry.rules.countryGroupOf(country, inquiry.on) === "eu" && typeof years === "number" && years >= 3;
+const diplomaCounts = (inquiry: Inquiry, so: SoFar): boolean => so.group === "eu" || holds(inquiry, so, "hwv-recognised-elsewhere");
+
+/** Does a named condition of the rules in force hold? */
+function holds(inquiry: Inquiry, so: SoFar, id: string): boolean {
+  const condition = inquiry.rules.conditions.get(id);
+  return condition !== undefined && decide(condition.when, inquiry, so) === "yes";
 }
 
 function euWay(inquiry: Inquiry, so: SoFar, route: Route, outcome: "full" | "compensation_needed", trace: readonly Trace[]): Path {

@@ -1,7 +1,7 @@
 import type { AuthorityType, Exam, Procedure } from "@gleichwert/rules";
-import { rowsOf } from "../../facts/index.ts";
-import { totalYears } from "../experience.ts";
-import { asNumber, traceOf, type Inquiry } from "../inquiry.ts";
+import { decide, type Holds } from "../condition.ts";
+import { derivedFact } from "../derived.ts";
+import { traceOf, type Inquiry } from "../inquiry.ts";
 import { pathOf } from "../path.ts";
 import type { SoFar, Step } from "../so-far.ts";
 import type { Path, Trace } from "../types.ts";
@@ -54,7 +54,6 @@ function closedProfession(inquiry: Inquiry, so: SoFar): Path {
 function openOccupation(inquiry: Inquiry, so: SoFar): Path {
   const occupation = so.target?.occupation;
   const residence = inquiry.ask("person.residence");
-  const years = totalYears(inquiry);
   if (isIt(so)) {
     return way(inquiry, so, "none_unregulated", ["none"], "no_recognition_needed", [], [note(inquiry, "R20.no-duty"), note(inquiry, "R146.no-diploma-needed"), note(inquiry, "R155.experienced-workers"), note(inquiry, "R158.it-without-degree")], ["next.apply-for-jobs", "next.get-advice"]);
   }
@@ -65,24 +64,27 @@ function openOccupation(inquiry: Inquiry, so: SoFar): Path {
   const chamber: AuthorityType = crafts ? "hwk" : occupation.competent === "ihk" ? "ihk_local" : bodyOf(occupation)[0];
   const needed = (german * 1.5) / 12;
   const abroad = residence === "elsewhere" || residence === "eu";
-  const worked = years === undefined ? "unknown" : years >= needed ? "yes" : "no";
+  const reached = (id: string) => holdsBy(inquiry, so, id);
+  const worked = reached("external-exam");
   // One law each: the Crafts Code for crafts, the Vocational Training Act for the rest.
   const under = (key: string, craftLaw: string, law: string) => traceOf(inquiry, withoutQualification.name, key, { years: needed }, { law: [crafts ? craftLaw : law] });
   const external = under(worked === "yes" ? "R143.external-exam-open" : "R143.external-exam-later", "HwO § 37 (2)", "BBiG § 45 (2)");
   const steps = [...trace, ...(crafts ? [note(inquiry, "R26.employed-free")] : []), ...(so.formalReason === "none" ? [] : [note(inquiry, "R155.experienced-workers")]), external];
-  const inGermany = worksIn(inquiry, "DE") * 2 >= needed;
-  if (abroad && !inGermany) return way(inquiry, so, "none_available", ["none"], "not_possible_other_path", [], [...steps, under("R140.residence-missing", "HwO § 41b", "BBiG § 50b (2)"), note(inquiry, "R156.two-years-needed")], ["next.get-advice-abroad", "next.train-in-germany"]);
-  const age = inquiry.ask("person.age");
-  const young = typeof age === "number" && age < 25;
-  const validation = worked === "yes" && !young && age !== "unknown";
+  const validated = worked === "yes" ? reached(crafts ? "validation-hwo" : "validation-bbig") : worked;
+  const inGermany = derivedFact("sum.germany-beyond-half-needed-years", inquiry, so);
+  if (abroad && !(typeof inGermany === "number" && inGermany >= 0)) return way(inquiry, so, "none_available", ["none"], "not_possible_other_path", [], [...steps, under("R140.residence-missing", "HwO § 41b", "BBiG § 50b (2)"), note(inquiry, "R156.two-years-needed")], ["next.get-advice-abroad", "next.train-in-germany"]);
+  const ageOpen = inquiry.peek("person.age") === undefined;
+  const validation = validated === "yes" || (validated === "open" && ageOpen && worked === "yes");
   const procedure: Procedure = validation ? "validation" : worked === "yes" ? "external_exam" : "none_available";
-  const more = under(young || age === "unknown" ? "R140.from-25" : validation ? "R140.validation-open" : "R140.more-years-needed", "HwO § 41b", "BBiG § 50b (2)");
+  const more = under(validation ? "R140.validation-open" : worked === "yes" ? "R140.from-25" : "R140.more-years-needed", "HwO § 41b", "BBiG § 50b (2)");
   return way(inquiry, so, procedure, [chamber], "not_possible_other_path", ["externenpruefung"], [...steps, more, note(inquiry, "R142.not-a-degree"), note(inquiry, "R145.which-way")], ["next.ask-chamber", "next.get-advice"]);
 }
 
-/** Years of work told for a country. */
-const worksIn = (inquiry: Inquiry, country: string): number =>
-  rowsOf(inquiry.facts, "experience").reduce((sum, row) => sum + (inquiry.peek("experience.country", row) === country ? (asNumber(inquiry.peek("experience.years", row)) ?? 0) : 0), 0);
+/** Does a named condition of the rules hold for the person? "no" where the rules in force do not know it. */
+function holdsBy(inquiry: Inquiry, so: SoFar, id: string): Holds {
+  const condition = inquiry.rules.conditions.get(id);
+  return condition ? decide(condition.when, inquiry, so) : "no";
+}
 
 function way(inquiry: Inquiry, so: SoFar, procedure: Procedure, authority: readonly AuthorityType[], outcome: Path["outcome"], exams: readonly Exam[], trace: readonly Trace[], next: readonly string[]): Path {
   return pathOf(inquiry, so, {
