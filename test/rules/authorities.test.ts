@@ -115,7 +115,7 @@ describe("how sure a record is", () => {
 
   test("a page that was read has its day, a law its provision", () => {
     for (const { id, mark, source } of authorities) {
-      if (mark === "verified-page") expect(`${id} ${source.checkedOn}`).toBe(`${id} 2026-11-15`);
+      if (mark === "verified-page") expect(`${id} ${source.checkedOn}`).toMatch(/ 20\d\d-\d\d-\d\d$/); // a page is worth what its last visit is
       if (mark === "verified-law") expect({ id, law: source.law?.length ?? 0 }).not.toEqual({ id, law: 0 });
     }
   });

@@ -1,5 +1,5 @@
 import { type FactChange, firstQualification, mostRows, nextRow, partsOf, rowsOf, said } from "@gleichwert/shared/facts";
-import { nextQuestion, reachableAnswers } from "@gleichwert/shared/interview";
+import { reachableAnswers } from "@gleichwert/shared/interview";
 import { redirect } from "react-router";
 import type { Route } from "./+types/answers-page";
 import { ruleText, useText, Worded, orRefuse } from "../ui/index.ts";
@@ -11,7 +11,7 @@ export const handle = { plain: true };
 
 export async function loader({ context, params }: Route.LoaderArgs) {
   const scene = await interviewScene(context, params.code);
-  const next = nextQuestion(scene.rules, scene.facts, scene.assessment);
+  const { next } = scene;
   const rows = rowsOf(scene.facts, "qualification");
   return { code: params.code, stages: summary(scene, params.code), open: next ? questionAddress(params.code, next.key) : undefined, last: rows.at(-1), another: rows.length < mostRows.qualification ? nextRow(scene.facts, "qualification") : undefined };
 }

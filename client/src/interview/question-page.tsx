@@ -1,5 +1,5 @@
 import { checkChanges, keyOf, limits, nextRow, parseField, partsOf, rowsOf, said, type FactChange, type FactValue } from "@gleichwert/shared/facts";
-import { askingStages, inOrder, nextQuestion, questionFor, reachableAnswers, type Question } from "@gleichwert/shared/interview";
+import { askingStages, inOrder, questionFor, reachableAnswers, type Question } from "@gleichwert/shared/interview";
 import { data, redirect } from "react-router";
 import type { Route } from "./+types/question-page";
 import { questions } from "../questions/index.ts";
@@ -23,9 +23,8 @@ export async function action({ context, params, request }: Route.ActionArgs) {
   if (Object.keys(read.problems).length > 0) return data(view(scene, params.code, question, read), { status: 400 });
   const key = String(form.get("once") ?? "");
   const { interview } = await orRefuse(scene.api.answer(params.code, { key: /^[\w-]{8,64}$/.test(key) ? key : crypto.randomUUID(), changes: read.changes }));
-  const after = await sceneOf(scene.api, scene.locale, interview);
   if (read.stay) return redirect(questionAddress(params.code, question.key), 303);
-  const next = nextQuestion(after.rules, after.facts, after.assessment);
+  const { next } = await sceneOf(scene.api, scene.locale, interview);
   return redirect(next ? questionAddress(params.code, next.key) : `/i/${params.code}/answers`, 303);
 }
 

@@ -1,4 +1,3 @@
-import { nextQuestion } from "@gleichwert/shared/interview";
 import { redirect } from "react-router";
 import type { Route } from "./+types/resume-page";
 import { questionAddress } from "./address.ts";
@@ -8,8 +7,7 @@ export const handle = { plain: true };
 
 /** Opens an interview where it stands. */
 export async function loader({ context, params }: Route.LoaderArgs) {
-  const { rules, facts, assessment } = await interviewScene(context, params.code);
-  const next = nextQuestion(rules, facts, assessment);
+  const { next } = await interviewScene(context, params.code);
   return redirect(next ? questionAddress(params.code, next.key) : `/i/${params.code}/answers`, 303);
 }
 

@@ -15,7 +15,11 @@ const each = (key: string, ids: readonly string[], to: readonly Name[], path: Pa
 
 /** What each kind of record points to. */
 const links: { readonly [K in Name]?: (value: never) => Link[] } = {
-  referenceOccupations: ({ craft, buildsOn }: ReferenceOccupation) => [[["craft"], craft, ["crafts"]], [["buildsOn"], buildsOn, ["referenceOccupations"]]],
+  referenceOccupations: ({ craft, buildsOn, activityNeeds }: ReferenceOccupation) => [
+    [["craft"], craft, ["crafts"]],
+    [["buildsOn"], buildsOn, ["referenceOccupations"]],
+    ...(activityNeeds ?? []).map((id, i): Link => [["activityNeeds", i], id, ["regulatedProfessions"]]),
+  ],
   regulatedProfessions: ({ craft, routes, withoutTraining }: RegulatedProfession) => [
     [["craft"], craft, ["crafts"]],
     ...(withoutTraining ?? []).map((key, i): Link => [["withoutTraining", i], key.split(".")[0], rules]),

@@ -134,6 +134,8 @@ export const RequiredDocument = z.strictObject({
   group: z.enum(["unregulated", "regulated", "all"]),
   /** Fact option in `evidence.documents` that stands for it. */
   option: z.string().optional(),
+  /** Asked for only when this holds, as far as it is known. */
+  when: Condition.optional(),
   translation: z.enum(["certified", "none", "own"]),
   law: z.array(Provision).min(1),
   mark: Mark,

@@ -53,6 +53,8 @@ export const ReferenceOccupation = z.strictObject({
   /** Which chamber compares it (zustaendige Stelle). */
   competent: z.enum(["ihk", "hwk", "agriculture", "medical-chamber", "dental-chamber", "veterinary-chamber", "pharmacist-chamber", "bar-chamber", "tax-chamber", "public-service", "maritime", "health-authority"]),
   sector: z.string(),
+  /** Licensed activities without which the occupation cannot be worked in, however the comparison ends (R122). */
+  activityNeeds: z.array(Slug).min(1).optional(),
   /** Work in information technology, for which no diploma is asked (R146, R155, R158); absent: no. */
   isInformationTechnology: z.boolean().optional(),
   specialisations: z.array(z.strictObject({ kind: z.string(), name: z.string() })).default([]),

@@ -17,14 +17,14 @@ if (!file) {
 }
 
 interface CaseFile { readonly meta?: { readonly reference_date?: string }; readonly cases: readonly { readonly id: string; readonly input: Record<string, unknown> }[] }
-// npm runs scripts in the repository's folder and keeps the caller's one in INIT_CWD.
-const { meta, cases } = parse(readFileSync(resolve(process.env["INIT_CWD"] ?? "", file), "utf8"), { schema: "core" }) as CaseFile;
+const { meta, cases } = readCases(file);
 const on = meta?.reference_date ?? new Date().toISOString().slice(0, 10);
 const rules = inForce(await loadRules(), on);
 
+if (explain !== undefined && !cases.some(({ id }) => id === explain)) console.error(`There is no case ${explain}.`);
 for (const { id, input } of cases) {
   if (explain !== undefined && id !== explain) continue;
-  const { facts, faults } = readCaseInput(input ?? {});
+  const { facts, faults } = readCaseInput(typeof input === "object" && input !== null ? input : {});
   for (const fault of faults) console.error(`${id}: ${fault}`);
   try {
     const assessment = assess(rules, facts, on);
@@ -33,6 +33,19 @@ for (const { id, input } of cases) {
     console.error(`${id}: ${error instanceof Error ? error.message : String(error)}`);
     console.log(JSON.stringify({ id, ...likelyLine({ engine: "", ruleset: rules.hash, on, qualifications: [], paths: [], missing: [], used: [], leftToAuthority: [] }) }));
   }
+}
+
+/** Reads the case file; ends with a sentence and code 2 when it is none. */
+function readCases(name: string): CaseFile {
+  try {
+    // npm runs scripts in the repository's folder and keeps the caller's one in INIT_CWD.
+    const read = parse(readFileSync(resolve(process.env["INIT_CWD"] ?? "", name), "utf8"), { schema: "core" }) as Partial<CaseFile> | null;
+    if (Array.isArray(read?.cases)) return { ...read, cases: read.cases.map((each: unknown, i) => ({ id: `case ${i + 1}`, input: {}, ...(typeof each === "object" ? each : {}) })) };
+    console.error(`${name}: found no list "cases"; write cases: and below it - id: ... with input: ...`);
+  } catch (error) {
+    console.error(`${name}: ${error instanceof Error ? error.message : String(error)}`);
+  }
+  process.exit(2);
 }
 
 function asText(assessment: Assessment): string {

@@ -16,7 +16,7 @@ export function newResumeCode(): string {
  * @returns SHA-256 in hex; undefined when the text cannot be a resume code
  */
 export function hashOfCode(code: string): string | undefined {
-  const letters = code.slice(0, 64).toUpperCase().replace(/[\s-]/g, "").replaceAll("O", "0").replace(/[IL]/g, "1");
+  const letters = code.slice(0, 64).toUpperCase().replace(/[ -]/g, "").replaceAll("O", "0").replace(/[IL]/g, "1");
   if (letters.length !== length || ![...letters].every((letter) => alphabet.includes(letter))) return undefined;
   return sha256(`gleichwert-resume-code:${letters}`);
 }

@@ -17,7 +17,7 @@ export function derivedFact(id: string, inquiry: Inquiry, so: SoFar): Answer {
     case "derived.craft":
       return so.target?.craft?.id;
     case "derived.same-profession":
-      return so.hints.includes("R16") ? "no" : so.hints.includes("R15") ? "unknown" : "yes";
+      return so.otherField || so.hints.includes("R16") ? "no" : so.hints.includes("R15") ? "unknown" : "yes";
     case "derived.recognised-in-eu":
       return recognisedInEu(inquiry, so);
     case "derived.recognised-practice-years":

@@ -37,7 +37,6 @@ export function pathOf(inquiry: Inquiry, so: SoFar, parts: PathParts): Path {
   const { procedure, target } = parts;
   const rules = inquiry.rules;
   const authority = parts.authority.filter((type) => type !== "none").map((type) => authorityOf(inquiry, so, type, parts.field, target));
-  const applies = parts.authority.some((type) => type !== "none");
   const longest = parts.longestMonths;
   return {
     id: `${so.row}:${target?.id ?? "degree"}:${procedure}`,
@@ -56,7 +55,7 @@ export function pathOf(inquiry: Inquiry, so: SoFar, parts: PathParts): Path {
     ...(parts.chosenBy && { chosenBy: parts.chosenBy }),
     exams: (parts.exams ?? []).filter((code) => code !== "none").map((code) => ({ code, ...(parts.repeats !== undefined && (code === "kenntnispruefung" || code === "eignungspruefung") && { repeats: parts.repeats }) })),
     language: parts.language ?? [],
-    documents: applies ? documentsOf(inquiry, procedure, parts) : [],
+    documents: [],
     fees: rules.fees.filter((fee) => fee.procedures.includes(procedure) || fee.authorities.some((type) => parts.authority.includes(type))).map(({ id, what, minEuro, maxEuro, mark }) => ({ id, what, minEuro, maxEuro, mark })),
     deadlines: parts.deadlines ?? rules.deadlines.filter((deadline) => deadline.procedures.includes(procedure)).map(({ months, from, law, mark }) => ({ months, from, law, mark })),
     funding: [],
@@ -68,14 +67,15 @@ export function pathOf(inquiry: Inquiry, so: SoFar, parts: PathParts): Path {
   };
 }
 
-/** Money and residence paths of a way, once it is known where the person lives and what they bring. */
-export function circumstancesOf(inquiry: Inquiry, so: SoFar, path: Path): Pick<Path, "funding" | "residence"> {
+/** Papers, money and residence paths of a way, once it is known where the person lives and what they bring. */
+export function circumstancesOf(inquiry: Inquiry, so: SoFar, path: Path): Pick<Path, "documents" | "funding" | "residence"> {
   const { rules } = inquiry;
   const quiet = quietly(inquiry);
   const target = path.target === undefined ? undefined : targetOf(inquiry, path.target);
   const scene: SoFar = { ...so, ...(target && { target }) };
   const examined = new Set<string>(path.exams.map(({ code }) => code));
   return {
+    documents: path.authority.length === 0 ? [] : documentsOf(inquiry, scene, path),
     funding: path.authority.length === 0 ? [] : rules.funding.filter(({ exam, when }) => (!exam || examined.has(exam)) && (!when || decide(when, quiet, scene) !== "no")).map(({ id }) => id),
     residence: rules.residencePointers
       .filter(({ procedures, when }) => (procedures.length === 0 || procedures.includes(path.procedure)) && when !== undefined && decide(when, quiet, scene) === "yes")
@@ -83,22 +83,31 @@ export function circumstancesOf(inquiry: Inquiry, so: SoFar, path: Path): Pick<P
   };
 }
 
-/** Papers of a procedure, the person's own among them marked. */
-function documentsOf(inquiry: Inquiry, procedure: Procedure, { required: regulated, trace }: PathParts): PathDocument[] {
-  const statutes = new Set(trace.flatMap(({ law }) => law).map(statuteOf));
+/** Ways on which no authority compares papers; only what names the procedure itself is asked for. */
+const withoutPapers = new Set<Procedure>(["zab_statement", "none_unregulated", "none_available", "validation", "external_exam", "advice_first", "brao_206", "rdg_10", "bkrfqg_fev", "heilprg_permit"]);
+
+/**
+ * Papers of a way in the order of the question on papers, the person's own marked. A paper cites the statutes of the way; one that
+ * every procedure asks for stays without them, marked as general knowledge.
+ */
+function documentsOf(inquiry: Inquiry, so: SoFar, { procedure, required, law: basis, trace }: Path): PathDocument[] {
+  const statutes = new Set([...basis, ...trace.flatMap(({ law }) => law)].map(statuteOf));
   const told = inquiry.peek("evidence.documents");
   const has = Array.isArray(told) ? (told as readonly string[]) : undefined;
-  return inquiry.rules.requiredDocuments
-    .filter((paper) => (paper.procedures.length === 0 || paper.procedures.includes(procedure)) && (paper.group === "all" || paper.group === (regulated ? "regulated" : "unregulated")))
-    .map(({ id, option, translation, law, mark }) => ({ id, translation, law: narrowed(law, statutes), mark, has: !has || !option ? "not-known" : has.includes(option) ? "yes" : "no" }));
+  const order = inquiry.rules.facts.get("evidence.documents")?.options ?? [];
+  const group = required ? "regulated" : "unregulated";
+  const papers = inquiry.rules.requiredDocuments.filter(({ procedures, group: of, when }) => (procedures.length === 0 ? !withoutPapers.has(procedure) : procedures.includes(procedure)) && (of === "all" || of === group) && (!when || decide(when, quietly(inquiry), so) === "yes"));
+  return papers
+    .flatMap(({ id, option, translation, law, mark, group: of }) => {
+      const own = law.filter((provision) => statutes.has(statuteOf(provision)));
+      if (own.length === 0 && (option === undefined || of !== "all")) return [];
+      return [{ option, paper: { id, translation, law: own, mark: own.length > 0 ? mark : ("general-knowledge" as const), has: !has || !option ? ("not-known" as const) : has.includes(option) ? ("yes" as const) : ("no" as const) } }];
+    })
+    .sort((a, b) => rank(order, a.option) - rank(order, b.option))
+    .map(({ paper }) => paper);
 }
 
-/** The provisions of the way's own statutes, else of the general act, else all. */
-const narrowed = (law: readonly string[], statutes: ReadonlySet<string>): readonly string[] => {
-  const own = law.filter((provision) => statutes.has(statuteOf(provision)));
-  const general = law.filter((provision) => statuteOf(provision) === "BQFG");
-  return own.length > 0 ? own : general.length > 0 ? general : law;
-};
+const rank = (order: readonly string[], option: string | undefined) => (option === undefined || !order.includes(option) ? order.length : order.indexOf(option));
 
 /** The authority of a type for the Land, field, occupation and country of the case; only its type where none is named. */
 function authorityOf(inquiry: Inquiry, so: SoFar, type: AuthorityType, field: string | undefined, target: Target | undefined): PathAuthority {

@@ -35,6 +35,10 @@ export interface SoFar {
   readonly chosen: boolean;
   readonly target?: Target;
   readonly alternatives: readonly Target[];
+  /** Something else was learned than what is wanted. */
+  readonly otherField: boolean;
+  /** A strong candidate is a regulated profession. */
+  readonly nearRegulated: boolean;
   /** Only a statement on the degree is wanted, or there is nothing German to compare with. */
   readonly degreeOnly: boolean;
   /** The person wants the statement on the degree and nothing else. */
@@ -50,7 +54,7 @@ export interface Step {
 }
 
 /** Where every qualification begins. */
-export const nothingYet = (row: string): SoFar => ({ row, group: "unknown", hasProfile: false, formal: "unknown", words: [], hints: [], candidates: [], chosen: false, alternatives: [], degreeOnly: false, degreeWanted: false, paths: [], trace: [] });
+export const nothingYet = (row: string): SoFar => ({ row, group: "unknown", hasProfile: false, formal: "unknown", words: [], hints: [], candidates: [], chosen: false, alternatives: [], otherField: false, nearRegulated: false, degreeOnly: false, degreeWanted: false, paths: [], trace: [] });
 
 /** Reference occupation or regulated profession by id; undefined when the rules know neither. */
 export function targetOf(inquiry: Inquiry, id: string): Target | undefined {

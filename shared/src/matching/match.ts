@@ -127,7 +127,7 @@ function reasonsOf(index: MatchingIndex, place: number, query: MatchQuery, field
     const months = Math.round(query.durationYears * 12);
     const german = target.durationMonths;
     if (german === undefined) reasons.push({ criterion: "duration", finding: "unknown", params: { months } });
-    else reasons.push({ criterion: "duration", finding: months >= german ? "met" : "not-met", params: { months, germanMonths: german } });
+    else reasons.push({ criterion: "duration", finding: months >= german * 0.9 ? "met" : "not-met", params: { months, germanMonths: german } });
   }
   return reasons;
 }

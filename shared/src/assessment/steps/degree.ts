@@ -18,7 +18,7 @@ function run(inquiry: Inquiry, so: SoFar): Partial<SoFar> {
   if (regulated && !so.degreeOnly) return { trace: [...so.trace, traceOf(inquiry, degree.name, "R99.statement-not-enough")] };
   const note = (key: string) => traceOf(inquiry, degree.name, key);
   // Not to find an occupation is no proof that its work is free: many degrees lead into regulated professions (R99).
-  const open = so.target === undefined && !so.degreeWanted && unregulatedField(inquiry.rules, ...so.words) === undefined;
+  const open = (so.degreeWanted ? so.nearRegulated : so.target === undefined) && unregulatedField(inquiry.rules, ...so.words) === undefined;
   const path = pathOf(inquiry, so, {
     ...(so.target && { target: so.target }),
     procedure: "zab_statement",

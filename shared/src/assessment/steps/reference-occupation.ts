@@ -41,7 +41,11 @@ function run(inquiry: Inquiry, so: SoFar): Partial<SoFar> {
   const looked = (goal: string | undefined) => candidatesFor(inquiry, so, { title, titleGerman, goal });
   // Another occupation counts only while it is asked for; a case file that tells no purpose may name one outright.
   const open = purpose === undefined ? asText(inquiry.peek("goal.occupation")) : undefined;
-  const asked = purpose === "other-occupation" || titleUntold || (purpose !== undefined && purpose !== "degree-statement" && !looked(undefined).some(isStrong));
+  const first = so.row === firstQualification;
+  const choice = inquiry.stored("goal.reference-occupation")?.value;
+  const chosenId = first && purpose !== "degree-statement" && typeof choice === "string" && choice !== "unknown" ? choice : undefined;
+  const noneFits = chosenId === "none";
+  const asked = purpose === "other-occupation" || titleUntold || noneFits || (purpose !== undefined && purpose !== "degree-statement" && !looked(undefined).some(isStrong));
   const goal = asked ? asText(inquiry.ask("goal.occupation")) : open;
   if (title === undefined && titleGerman === undefined && goal === undefined) return {};
   const found = looked(goal);
@@ -50,27 +54,46 @@ function run(inquiry: Inquiry, so: SoFar): Partial<SoFar> {
   const candidates = withRow(found.filter(({ score }) => score >= (found.some(isStrong) ? beside : offered)), so);
   const strong = candidates.filter((candidate) => isStrong(candidate) || candidate.score === 0);
   const degree = so.level !== undefined && degreeLevels.has(so.level);
-  const first = so.row === firstQualification;
-  const chosenId = first && purpose !== "degree-statement" ? asText(inquiry.ask("goal.reference-occupation")) : undefined;
-  const noneFits = chosenId === "none";
-  const ids = noneFits || purpose === "degree-statement" ? [] : [...new Set([...(chosenId ? [chosenId] : []), ...strong.map(({ referenceOccupation: id }) => id)])];
+  if (first && purpose !== "degree-statement") inquiry.ask("goal.reference-occupation");
+  // None of the candidates: the wish tells, where one was told; the choice itself leads nowhere.
+  const picked = noneFits ? undefined : chosenId;
+  const ids = (noneFits && goal === undefined) || purpose === "degree-statement" ? [] : [...new Set([...(picked ? [picked] : []), ...strong.map(({ referenceOccupation: id }) => id)])];
   const all = ids.map((id) => targetOf(inquiry, id)).filter((target): target is Target => target !== undefined);
   // A licence is no training (R10): what it can lead to is first of all an activity that needs a licence.
-  const licence = so.level === "professional_licence" && chosenId === undefined;
-  const targets = licence ? [...all.filter(({ profession }) => profession), ...all.filter(({ profession }) => !profession)] : all;
+  const licence = so.level === "professional_licence" && picked === undefined;
+  const ordered = licence ? [...all.filter(({ profession }) => profession), ...all.filter(({ profession }) => !profession)] : all;
+  const chosen = picked !== undefined;
+  const targets = unique((chosen ? ordered.slice(0, 1) : ordered.slice(0, 3)).flatMap((each) => [...needsOf(inquiry, each), each]));
   const [target, ...others] = targets;
-  const chosen = chosenId !== undefined && !noneFits;
   return {
     words: [title, titleGerman, goal].filter((word) => word !== undefined),
     candidates,
     chosen,
     hints,
     ...(target && { target }),
-    alternatives: chosen ? [] : others.slice(0, 2),
-    degreeWanted: purpose === "degree-statement" || noneFits,
+    alternatives: others.slice(0, 3),
+    otherField: target !== undefined && leadsElsewhere(inquiry, looked(undefined).filter(isStrong), target, purpose === "other-occupation"),
+    degreeWanted: purpose === "degree-statement" || (noneFits && goal === undefined),
+    nearRegulated: strong.some(({ referenceOccupation: id }) => inquiry.rules.regulatedProfessions.has(id)),
     degreeOnly: purpose === "degree-statement" || (target === undefined && degree),
     trace: [...so.trace, ...reasons(inquiry, strong, hints, target, chosen, purpose === "other-occupation")],
   };
+}
+
+/** Licensed activities that an occupation cannot do without stand before it: they decide whether one may work. */
+const needsOf = (inquiry: Inquiry, { occupation }: Target): Target[] => (occupation?.activityNeeds ?? []).flatMap((id) => targetOf(inquiry, id) ?? []);
+
+const unique = (targets: readonly Target[]) => targets.filter(({ id }, i) => targets.findIndex((other) => other.id === id) === i);
+
+/**
+ * Was something else learned than what is wanted? Said of a profession of health, education or social work when the title leads
+ * to none of its kind, and of any other wish when the person says that it is another occupation and the title does not lead there.
+ */
+function leadsElsewhere(inquiry: Inquiry, learned: readonly Candidate[], { id, profession }: Target, other: boolean): boolean {
+  if (learned.length === 0 || learned.some(({ referenceOccupation, reasons: why }) => referenceOccupation === id || why.some(({ criterion }) => criterion === "hint"))) return false;
+  const kinds = new Set(["health", "education", "social"]);
+  if (profession && kinds.has(profession.category)) return learned.every(({ referenceOccupation }) => inquiry.rules.regulatedProfessions.get(referenceOccupation)?.category !== profession.category);
+  return other && !profession;
 }
 
 /** A course that the profile knows leads to its own occupations too, whatever was wished for. */

@@ -96,7 +96,7 @@ function sentences(inquiry: Inquiry, step: string, profession: RegulatedProfessi
     ...(so.country === "GB" && compares && so.group !== "unknown" ? [within(so.group === "eu" ? "R52.before-2021" : "R52.from-2021")] : []),
     ...(opens && so.formal === "open" && needTraining.has(profession.category) ? [within("R7.open")] : []),
     traceOf(inquiry, step, profession.regulated === "mixed" ? "R41.title-only" : "R40.regulated", { profession: profession.id }, { law: route.law.slice(0, 2), mark: route.mark }),
-    ...route.findings.filter((key) => key !== "R45.diploma-country-decides").map((key) => within(key)),
+    ...route.findings.filter((key) => key !== "R45.diploma-country-decides" && (key !== "R16.retraining" || so.hints.includes("R16"))).map((key) => within(key)),
     ...(so.hints.includes("R15") && !route.findings.includes("R15.not-same-profession") ? [within("R15.not-same-profession")] : []),
     ...(profession.category === "health" && profession.regulatedBy === "federal" && route.measures.length > 0 && !route.findings.includes("R82.waiver-final") ? [within("R57.validated-learning-only")] : []),
     ...(repeats && route.exams.some((exam) => exam === "kenntnispruefung" || exam === "eignungspruefung") ? [traceOf(inquiry, step, "R198.limited-attempts", { repeats: repeats.repeats }, repeats)] : []),

@@ -60,7 +60,9 @@ function compare(inquiry: Inquiry, so: SoFar, target: Target, occupation: Refere
   const years = totalYears(inquiry);
   inquiry.ask("training.rows");
   const { areas, differences } = compareAreas(inquiry, occupation);
-  const estimate = likely(inquiry, so, occupation, { years, papers, differences: differences.length, told: shareTold(areas) });
+  // Of the wanted occupation only: what was learned itself may be among the alternatives.
+  const elsewhere = so.otherField && target.id === so.target?.id;
+  const estimate = likely(inquiry, { ...so, otherField: elsewhere }, occupation, { years, papers, differences: differences.length, told: shareTold(areas) });
   const open = so.formal === "unknown";
   return pathOf(inquiry, so, {
     target,
@@ -70,7 +72,7 @@ function compare(inquiry: Inquiry, so: SoFar, target: Target, occupation: Refere
     authority: [authority],
     ...(field && { field }),
     outcome: open && !onlyUnasked(inquiry, so) ? "insufficient_information" : estimate.outcome,
-    range: { worst: open ? "not_possible_other_path" : "partial", best: "full" },
+    range: { worst: open || elsewhere ? "not_possible_other_path" : "partial", best: elsewhere ? "partial" : "full" },
     measures: ["adaptation_qualification"],
     exams: papers.skillsAnalysis ? ["qualifikationsanalyse"] : [],
     areas,
@@ -102,6 +104,7 @@ function likely(inquiry: Inquiry, so: SoFar, occupation: ReferenceOccupation, kn
   const german = occupation.training?.durationMonths;
   const foreign = so.durationYears === undefined ? undefined : Math.round(so.durationYears * 12);
   const params = { ...(german !== undefined && { german }), ...(foreign !== undefined && { foreign }) };
+  if (so.otherField) return { outcome: "not_possible_other_path", key: "R15.not-same-profession", params: {} };
   if (known.differences > 0) return { outcome: "partial", key: "R21.differences-told", params: { count: known.differences } };
   if (known.told >= 0.75 && !known.papers.missing) return { outcome: "full", key: "R21.areas-covered", params: {} };
   if (known.papers.missing) return { outcome: "partial", key: "R21.papers-narrow", params: {} };
