@@ -2,7 +2,7 @@ import { useText, type TextKey, Worded } from "../ui/index.ts";
 import { AreasTable } from "./areas-table.tsx";
 import { Part } from "./part.tsx";
 import type { PathView } from "./present-result.ts";
-import { Law, Reasons, Source } from "./reasons.tsx";
+import { Reasons, Source } from "./reasons.tsx";
 
 interface Props {
   readonly path: PathView;
@@ -120,8 +120,7 @@ function Language({ path }: Props) {
 function Documents({ path }: Props) {
   const text = useText();
   if (path.documents.length === 0) return null;
-  const order = ["no", "not-known", "yes"];
-  const papers = [...path.documents].sort((a, b) => order.indexOf(a.has) - order.indexOf(b.has));
+  const papers = path.documents;
   return (
     <Part title={text("result.documents")} count={papers.length}>
       <ul className="documents">
@@ -129,7 +128,7 @@ function Documents({ path }: Props) {
           <li key={paper.id} className={`has-${paper.has}`}>
             <Worded of={paper.title} /> <span className="state">{text(`documents.${paper.has}`)}</span>
             {paper.translation === "certified" && <span className="detail">{text("documents.certified")}</span>}
-            <Law of={paper.law} />
+            <Source law={paper.law} mark={paper.mark} markText={paper.markText} />
           </li>
         ))}
       </ul>

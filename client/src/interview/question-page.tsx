@@ -22,7 +22,8 @@ export async function action({ context, params, request }: Route.ActionArgs) {
   const read = readForm(scene, question, form);
   if (Object.keys(read.problems).length > 0) return data(view(scene, params.code, question, read), { status: 400 });
   const key = String(form.get("once") ?? "");
-  const { interview } = await orRefuse(scene.api.answer(params.code, { key: /^[\w-]{8,64}$/.test(key) ? key : crypto.randomUUID(), changes: read.changes }));
+  const once = /^[\w-]{8,64}$/.test(key) ? key : crypto.randomUUID();
+  const interview = read.changes.length === 0 ? scene.interview : (await orRefuse(scene.api.answer(params.code, { key: once, changes: read.changes }))).interview;
   if (read.stay) return redirect(questionAddress(params.code, question.key), 303);
   const { next } = await sceneOf(scene.api, scene.locale, interview);
   return redirect(next ? questionAddress(params.code, next.key) : `/i/${params.code}/answers`, 303);
@@ -53,6 +54,7 @@ export default function QuestionPage({ loaderData, actionData }: Route.Component
       </details>
       <form method="post" action={page.self} noValidate>
         <input type="hidden" name="once" value={page.once} />
+        {page.row && <input type="hidden" name="row" value={page.row} />}
         <button className="default-button" tabIndex={-1} aria-hidden="true" {...(question.type === "rows" && { name: "add", value: "1" })}>
           {text("interview.continue")}
         </button>
@@ -126,6 +128,7 @@ function readRows(scene: InterviewScene, { key, definition }: Question, form: Fo
   if (form.has("none") && !filled) return checked(scene, [{ key, fact: said("none") }], values);
   if (!filled && !form.has("add")) return checked(scene, [{ key, fact: said(rowsOf(scene.facts, list).length > 0 ? "complete" : "none") }], values);
   const row = nextRow(scene.facts, list);
+  const sent = strings("row")[0] ?? row;
   const problems: Record<string, string> = {};
   const changes: FactChange[] = [];
   for (const id of fields) {
@@ -136,6 +139,9 @@ function readRows(scene: InterviewScene, { key, definition }: Question, form: Fo
     else if (parsed.kind === "fault" || !field.optional) problems[id] = errorText(scene, id, parsed.kind === "fault" ? parsed.code : field.options || field.type === "country" ? "choose-one" : "empty");
   }
   const stay = form.has("add");
+  // The form names the row that it would fill; when just that stands already, the form came twice.
+  const twice = sent !== row && changes.length > 0 && changes.every((change) => !("removed" in change) && scene.facts[keyOf(partsOf(change.key).id, sent)]?.value === change.fact.value);
+  if (twice) return { changes: [], problems: {}, values, stay };
   const read = checked(scene, stay ? changes : [...changes, { key, fact: said("complete") }], values);
   const named = Object.fromEntries(Object.entries(read.problems).map(([at, message]) => [partsOf(at).id, message]));
   return { ...read, problems: { ...named, ...problems }, stay };
@@ -162,6 +168,7 @@ function view(scene: InterviewScene, code: string, question: Question, typed?: R
     self: questionAddress(code, question.key),
     codePage: `/i/${code}/code`,
     once: crypto.randomUUID(),
+    row: question.definition.type === "rows" ? nextRow(facts, question.definition.list ?? "experience") : undefined,
   };
 }
 

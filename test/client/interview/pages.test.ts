@@ -5,6 +5,7 @@ import { rowsOf } from "@gleichwert/shared/facts";
 import { RouterContextProvider } from "react-router";
 import { apiContext, localeContext } from "../../../client/src/context.ts";
 import { action as changeAnswers } from "../../../client/src/interview/answers-page.tsx";
+import { action as answer } from "../../../client/src/interview/question-page.tsx";
 import { action as begin } from "../../../client/src/interview/start-page.tsx";
 import { servicesOn, temporarySqlite } from "../../server/fixture.ts";
 import { ruleset } from "../../support/told.ts";
@@ -19,12 +20,12 @@ beforeAll(async () => {
 afterAll(() => close());
 
 type Action = (args: never) => Promise<unknown>;
-const post = (action: Action, form: Readonly<Record<string, string>>, { code = "", door = api } = {}) => {
+const post = (action: Action, form: Readonly<Record<string, string>>, { code = "", key = "", door = api } = {}) => {
   const context = new RouterContextProvider();
   context.set(apiContext, door);
   context.set(localeContext, "en");
   const request = new Request("http://localhost/", { method: "POST", body: new URLSearchParams(form) });
-  return action({ context, params: { code }, request } as never);
+  return action({ context, params: { code, key }, request } as never);
 };
 const qualifications = async (code: string) => rowsOf((await api.interview(code)).facts, "qualification");
 
@@ -50,6 +51,21 @@ describe("one more foreign qualification", () => {
     const { sequence } = await api.interview(code);
     await remove("q1");
     expect((await api.interview(code)).sequence).toBe(sequence);
+  });
+});
+
+describe("a stretch of work", () => {
+  const work = { once: "one-form-sent-twice", row: "e1", add: "1", "experience.country": "PL", "experience.years": "3", "experience.role": "employee" };
+
+  test("is told once when the form comes twice, at once or later, and a second one is told beside it", async () => {
+    const { code } = await api.startInterview();
+    const send = (form: Readonly<Record<string, string>>) => post(answer, form, { code, key: "experience.rows" });
+    await Promise.all([send(work), send(work)]);
+    await send(work);
+    expect(rowsOf((await api.interview(code)).facts, "experience")).toEqual(["e1"]);
+    await send({ ...work, once: "another-form", row: "e2", "experience.years": "4" });
+    const { facts } = await api.interview(code);
+    expect([facts["experience.years@e1"]?.value, facts["experience.years@e2"]?.value]).toEqual([3, 4]);
   });
 });
 
