@@ -69,9 +69,11 @@ const namesOf = (inquiry: Inquiry, id: string | undefined): string[] => Object.v
 
 /** Late resettlers (Spaetaussiedler) have an own right to recognition and to replacement of lost papers. */
 function asResettler(inquiry: Inquiry, so: SoFar, first: Path): Path | undefined {
-  const former = inquiry.rules.countryGroups.former.find(({ country }) => country === "SU");
-  const possible = so.country === "SU" || (former?.successors.includes(so.country ?? "") ?? false);
-  const status = possible && inquiry.ask("person.residence") === "germany" ? inquiry.ask("person.status") : undefined;
+  const area = inquiry.rules.stateLists.get("bvfg-resettlement-areas")?.entries.find(({ country }) => country === so.country);
+  const asked = area?.effect === "asked" && inquiry.ask("person.residence") === "germany";
+  // An interview asks where it is likely; a case file, which tells no purpose, may tell it of the other areas too.
+  const told = area?.effect === "told" && inquiry.stored("goal.purpose") === undefined;
+  const status = asked ? inquiry.ask("person.status") : told ? inquiry.peek("person.status") : undefined;
   if (status !== "late-resettler" || so.formal === "not-open") return undefined;
   const own = [note(inquiry, "R6.own-right"), note(inquiry, "R6.replacement-papers")];
   // A master examination abroad that is equivalent leads straight into the crafts register (HwO § 7 (9)).
