@@ -46,19 +46,13 @@ interface Word {
   readonly language: string;
 }
 
-/** What the matching knows by a similar word, best first, each once; the typed word itself is left out. */
-async function wordsLike(title: string, country: string, signal: AbortSignal): Promise<Word[]> {
-  const query = new URLSearchParams({ title, limit: "5", ...(country && { country }) });
-  const answer = await fetch(`/api/v1/match?${query}`, { signal });
+/** Words that complete what was typed so far, best first; the typed word itself is left out. */
+async function wordsFor(prefix: string, signal: AbortSignal): Promise<Word[]> {
+  const query = new URLSearchParams({ prefix, limit: "5", language: document.documentElement.lang });
+  const answer = await fetch(`/api/v1/suggestions?${query}`, { signal });
   if (!answer.ok) return [];
-  const { candidates } = (await answer.json()) as { candidates: { reasons: { criterion: string; params?: Record<string, string> }[] }[] };
-  const words = new Map<string, Word>();
-  for (const { reasons } of candidates) {
-    const params = reasons.find(({ criterion, params }) => (criterion === "title" || criterion === "hint") && params?.["label"])?.params;
-    const label = params?.["label"];
-    if (label && label.toLowerCase() !== title.toLowerCase()) words.set(label, words.get(label) ?? { label, language: params["language"] ?? "" });
-  }
-  return [...words.values()];
+  const { suggestions } = (await answer.json()) as { suggestions: { text: string; language: string }[] };
+  return suggestions.filter(({ text }) => text.toLowerCase() !== prefix.toLowerCase()).map(({ text, language }) => ({ label: text, language }));
 }
 
 /** Makes a text field a combo box whose list only helps to type; any other word stays allowed. */
@@ -119,7 +113,7 @@ function suggest(input: HTMLInputElement): void {
     if (title.length < shortest) return show([]);
     timer = window.setTimeout(() => {
       running = new AbortController();
-      wordsLike(title, input.dataset["suggest"] ?? "", running.signal).then(show, () => undefined); // without network there is just no list
+      wordsFor(title, running.signal).then(show, () => undefined); // without network there is just no list
     }, typingPauseMs);
   });
   input.addEventListener("keydown", (event) => {

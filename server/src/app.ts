@@ -1,4 +1,4 @@
-import { type Api, MatchQuery } from "@gleichwert/shared/api";
+import { type Api, MatchQuery, SuggestionQuery } from "@gleichwert/shared/api";
 import compression from "compression";
 import express, { type Express, type RequestHandler, Router } from "express";
 import type { Logger } from "pino";
@@ -56,6 +56,11 @@ function apiRoutes(api: Api): Router {
   v1.route("/match")
     .get(async (request, response) => {
       response.json({ candidates: await api.match(MatchQuery.parse(request.query)) });
+    })
+    .all(onlyMethods("GET, HEAD"));
+  v1.route("/suggestions")
+    .get(async (request, response) => {
+      response.json({ suggestions: await api.suggest(SuggestionQuery.parse(request.query)) });
     })
     .all(onlyMethods("GET, HEAD"));
   v1.route("/health")

@@ -1,5 +1,5 @@
 import type { Api } from "@gleichwert/shared/api";
-import type { Candidate } from "@gleichwert/shared/matching";
+import { typeAhead, type Candidate } from "@gleichwert/shared/matching";
 import { inForce, type RulesetInForce } from "@gleichwert/shared/ruleset";
 import type { Database } from "./database.ts";
 import { createInterviews, createThrottle, germanDay, type InterviewsNeed, type Throttle } from "./interviews/index.ts";
@@ -30,6 +30,9 @@ export function createServices({ database, assess, match, throttle = createThrot
   return {
     ...createInterviews({ database, rulesets, throttle, assess, now }),
     ruleset,
+    async suggest({ prefix, language = "", limit = 6 }) {
+      return typeAhead(await ruleset(), prefix, limit, language);
+    },
     async match({ limit = 5, ...query }) {
       return match(await ruleset(), query, limit);
     },

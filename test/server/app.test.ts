@@ -64,6 +64,12 @@ describe("the JSON routes", () => {
     clock.now += 601_000; // the try just now counts as a wrong code
   });
 
+  test("a title is completed while it is typed, in the language first", async () => {
+    const { body } = await request(app).get(`${v1}/suggestions`).query({ prefix: "Koc", language: "de", limit: "3" }).expect(200);
+    expect(body.suggestions[0]).toEqual({ text: "Koch", language: "de", referenceOccupation: "koch" });
+    expect((await request(app).get(`${v1}/suggestions`).query({ prefix: " " }).expect(422)).body.type).toBe("/problems/request-invalid");
+  });
+
   test("titles are matched", async () => {
     const response = await request(app).get(`${v1}/match`).query({ title: "Кухар", country: "UA", language: "uk" }).expect(200);
     expect(wire.Matched.parse(response.body).candidates.map(({ referenceOccupation }) => referenceOccupation)).toEqual(["koch"]);
@@ -91,7 +97,7 @@ describe("the JSON routes", () => {
     const { body } = await request(app).get(`${v1}/openapi.json`).expect(200);
     expect(Object.keys(body.paths).sort()).toEqual([
       "/health", "/interviews", "/interviews/{code}", "/interviews/{code}/answers", "/interviews/{code}/assessment", "/interviews/{code}/export", "/match",
-      "/rules", "/rules/countries", "/rules/countries/{id}", "/rules/reference-occupations", "/rules/reference-occupations/{id}", "/rules/regulated-professions", "/rules/regulated-professions/{id}",
+      "/rules", "/rules/countries", "/rules/countries/{id}", "/rules/reference-occupations", "/rules/reference-occupations/{id}", "/rules/regulated-professions", "/rules/regulated-professions/{id}", "/suggestions",
     ]);
     const references = [...JSON.stringify(body).matchAll(/#\/components\/schemas\/(\w+)/g)].map(([, name]) => name);
     expect(references.length).toBeGreaterThan(10);

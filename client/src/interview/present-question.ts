@@ -23,12 +23,11 @@ interface Scene {
 
 /** The words, options and told values of a question, in the language of the page. */
 export function presentQuestion(scene: Scene, question: Question, stageNumber: number, typed?: { readonly values: Readonly<Record<string, readonly string[]>>; readonly problems: Readonly<Record<string, string>> }): QuestionView {
-  const { rules, locale, facts } = scene;
+  const { rules, locale } = scene;
   const { definition, key } = question;
   const hint = findRuleText(rules, locale, "facts", `${definition.id}.hint`);
   const stored = question.value;
   const told = typeof stored === "object" && !Array.isArray(stored) ? (stored as Record<string, string>) : undefined;
-  const country = facts[keyOf("qualification.country", question.row ?? "q1")]?.value;
   return {
     name: key,
     type: definition.type,
@@ -41,7 +40,6 @@ export function presentQuestion(scene: Scene, question: Question, stageNumber: n
     ...(definition.type === "rows" && { rows: toldRows(scene, question), fields: rowFields(scene, question, typed) }),
     problems: typed?.problems ?? {},
     ...(definition.maxLength !== undefined && { maxLength: definition.maxLength }),
-    ...(typeof country === "string" && { country }),
     stage: ruleText(rules, locale, "stages", question.stage).text,
     stageNumber,
   };

@@ -43,5 +43,4 @@ export interface QuestionProps {
   readonly fields?: readonly RowField[];
   readonly problems: Readonly<Record<string, string>>;
   readonly maxLength?: number;
-  readonly country?: string;
 }

@@ -1,5 +1,5 @@
 import { OpenApiGeneratorV31, OpenAPIRegistry, type RouteConfig } from "@asteasolutions/zod-to-openapi";
-import { AnswerRequest, AnswerStored, Health, IdempotencyKey, InterviewAssessed, InterviewExport, InterviewOnWire, InterviewStarted, Matched, MatchQuery, Problem, ResumeCode } from "@gleichwert/shared/api";
+import { AnswerRequest, AnswerStored, Health, IdempotencyKey, InterviewAssessed, InterviewExport, InterviewOnWire, InterviewStarted, Matched, MatchQuery, Problem, ResumeCode, Suggested, SuggestionQuery } from "@gleichwert/shared/api";
 import * as z from "zod";
 
 const withCode = z.object({ code: ResumeCode });
@@ -26,6 +26,7 @@ const routes: readonly (Pick<RouteConfig, "method" | "path" | "summary" | "reque
   { method: "get", path: "/interviews/{code}/export", summary: "All that is stored of an interview", request: { params: withCode }, ok: [200, InterviewExport], refusals: [404, 429] },
   { method: "delete", path: "/interviews/{code}", summary: "Delete an interview with all that is stored of it", request: { params: withCode }, ok: [204], refusals: [404, 429] },
   { method: "get", path: "/match", summary: "German reference occupations for a foreign title", request: { query: MatchQuery }, ok: [200, Matched], refusals: [422] },
+  { method: "get", path: "/suggestions", summary: "Words that complete a title while it is typed", request: { query: SuggestionQuery }, ok: [200, Suggested], refusals: [422] },
   { method: "get", path: "/rules", summary: "The published version of the rules", ok: [200, z.looseObject({ hash: z.string() })], refusals: [] },
   { method: "get", path: "/rules/reference-occupations", summary: "All reference occupations in force today", ok: [200, z.looseObject({ items: z.array(record) })], refusals: [] },
   { method: "get", path: "/rules/reference-occupations/{id}", summary: "One reference occupation", request: { params: id }, ok: [200, record], refusals: [404] },

@@ -1,6 +1,6 @@
 import type { Assessment } from "../assessment/index.ts";
 import type { FactChange, Facts } from "../facts/index.ts";
-import type { Candidate } from "../matching/index.ts";
+import type { Candidate, Suggestion } from "../matching/index.ts";
 import type { RulesetInForce } from "../ruleset/index.ts";
 
 /** An interview as stored: its facts, and with which rules and key date it is read. */
@@ -45,5 +45,7 @@ export interface Api {
   ruleset(hash?: string): Promise<RulesetInForce>;
   /** Up to `limit` reference occupations for a title in any language. */
   match(query: { title: string; language?: string; country?: string; limit?: number }): Promise<readonly Candidate[]>;
+  /** Words that complete a title while it is typed; those of the language and German first. */
+  suggest(query: { prefix: string; language?: string; limit?: number }): Promise<readonly Suggestion[]>;
   health(): Promise<{ ok: boolean; database: "sqlite" | "postgresql"; ruleset: string }>;
 }

@@ -13,6 +13,8 @@ export {
   InterviewStarted,
   Matched,
   MatchQuery,
+  Suggested,
+  SuggestionQuery,
   Problem,
   ResumeCode,
 } from "./wire.ts";

@@ -41,6 +41,14 @@ export const AnswerRequest = z
   .meta({ id: "AnswerRequest" });
 export type AnswerRequest = z.infer<typeof AnswerRequest>;
 
+/** Query of `GET /suggestions`. */
+export const SuggestionQuery = z.strictObject({
+  prefix: text(200).refine((value) => value.trim() !== "", "empty"),
+  language: z.string().max(35).regex(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/).optional(),
+  limit: z.string().regex(/^(?:[1-9]|1\d|20)$/).transform(Number).optional(),
+});
+export type SuggestionQuery = z.infer<typeof SuggestionQuery>;
+
 /** Query of `GET /match`. */
 export const MatchQuery = z.strictObject({
   title: text(200).refine((value) => value.trim() !== "", "empty"),
@@ -91,6 +99,11 @@ const CandidateReason = z.looseObject({ criterion: z.string(), finding: z.enum([
 export const Matched = z
   .strictObject({ candidates: z.array(z.looseObject({ referenceOccupation: z.string(), score: z.number(), reasons: z.array(CandidateReason) })) })
   .meta({ id: "Matched" });
+
+/** Answer of `GET /suggestions`: words that complete a title, best first. */
+export const Suggested = z
+  .strictObject({ suggestions: z.array(z.strictObject({ text: z.string(), language: z.string(), referenceOccupation: z.string() })) })
+  .meta({ id: "Suggested" });
 
 /** Answer of `GET /health`. */
 export const Health = z.strictObject({ ok: z.boolean(), database: z.enum(["sqlite", "postgresql"]), ruleset: z.string() }).meta({ id: "Health" });
