@@ -1,4 +1,4 @@
-import { useText, Worded, idOf } from "../ui/index.ts";
+import { FieldGroup, useText, Worded } from "../ui/index.ts";
 import type { QuestionProps } from "./question-props.ts";
 
 const answers = ["yes", "partly", "no", ""] as const;
@@ -6,23 +6,8 @@ const answers = ["yes", "partly", "no", ""] as const;
 /** Asks for each area of the German training whether the own training held it; leaving one open is an answer too. */
 export function AreasQuestion({ name, title, hint, groups = [], told = {}, problems }: QuestionProps) {
   const text = useText();
-  const id = idOf(name);
-  const problem = problems[name];
   return (
-    <fieldset className={problem ? "field field-wrong" : "field"} id={id} aria-describedby={[hint ? `${id}-hint` : "", problem ? `${id}-error` : ""].filter(Boolean).join(" ") || undefined}>
-      <legend className="visually-hidden">
-        <Worded of={title} />
-      </legend>
-      {hint && (
-        <p className="hint" id={`${id}-hint`}>
-          <Worded of={hint} />
-        </p>
-      )}
-      {problem && (
-        <p className="error" id={`${id}-error`}>
-          {problem}
-        </p>
-      )}
+    <FieldGroup name={name} legend={<Worded of={title} />} hint={hint && <Worded of={hint} />} problem={problems[name]} linked>
       {groups.map((group) => (
         <section key={group.name} className="areas">
           {group.name && <h2 lang="de">{group.name}</h2>}
@@ -46,6 +31,6 @@ export function AreasQuestion({ name, title, hint, groups = [], told = {}, probl
           ))}
         </section>
       ))}
-    </fieldset>
+    </FieldGroup>
   );
 }

@@ -1,25 +1,11 @@
-import { idOf, Worded } from "../ui/index.ts";
+import { FieldGroup, idOf, Worded } from "../ui/index.ts";
 import type { QuestionProps } from "./question-props.ts";
 
 /** A group of answers to choose one or several from. */
 function Choices({ kind, name, title, hint, options, value, problems }: QuestionProps & { readonly kind: "radio" | "checkbox" }) {
   const id = idOf(name);
-  const problem = problems[name];
   return (
-    <fieldset className={problem ? "field field-wrong" : "field"} aria-describedby={[hint ? `${id}-hint` : "", problem ? `${id}-error` : ""].filter(Boolean).join(" ") || undefined}>
-      <legend className="visually-hidden">
-        <Worded of={title} />
-      </legend>
-      {hint && (
-        <p className="hint" id={`${id}-hint`}>
-          <Worded of={hint} />
-        </p>
-      )}
-      {problem && (
-        <p className="error" id={`${id}-error`}>
-          {problem}
-        </p>
-      )}
+    <FieldGroup name={name} legend={<Worded of={title} />} hint={hint && <Worded of={hint} />} problem={problems[name]}>
       {options.map((option, i) => (
         <label key={option.value} className={option.detail ? "choice card" : "choice"}>
           <input type={kind} name={name} value={option.value} id={i === 0 ? id : undefined} defaultChecked={value.includes(option.value)} />
@@ -40,7 +26,7 @@ function Choices({ kind, name, title, hint, options, value, problems }: Question
           </span>
         </label>
       ))}
-    </fieldset>
+    </FieldGroup>
   );
 }
 

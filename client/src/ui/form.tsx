@@ -61,3 +61,35 @@ export function Field({ name, label, hint, problem, labelHidden, children }: Fie
     </div>
   );
 }
+
+interface FieldGroupProps {
+  readonly name: string;
+  readonly legend: ReactNode;
+  readonly hint?: ReactNode;
+  readonly problem?: string;
+  /** The group itself is what a fault links to; else its first control carries the id. */
+  readonly linked?: boolean;
+  readonly children: ReactNode;
+}
+
+/** Ties legend, hint and error to several controls; the heading of the page says the legend already. */
+export function FieldGroup({ name, legend, hint, problem, linked, children }: FieldGroupProps) {
+  const id = idOf(name);
+  const described = [hint ? `${id}-hint` : "", problem ? `${id}-error` : ""].filter(Boolean).join(" ");
+  return (
+    <fieldset className={problem ? "field field-wrong" : "field"} id={linked ? id : undefined} aria-describedby={described || undefined}>
+      <legend className="visually-hidden">{legend}</legend>
+      {hint && (
+        <p className="hint" id={`${id}-hint`}>
+          {hint}
+        </p>
+      )}
+      {problem && (
+        <p className="error" id={`${id}-error`}>
+          {problem}
+        </p>
+      )}
+      {children}
+    </fieldset>
+  );
+}

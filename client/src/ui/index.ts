@@ -1,7 +1,7 @@
 /** Fields, layout, language and words of screens. */
 export { orRefuse } from "./answers.ts";
 export { allCountries, countryName } from "./countries.ts";
-export { ErrorSummary, Field, idOf } from "./form.tsx";
+export { ErrorSummary, Field, FieldGroup, idOf } from "./form.tsx";
 export { directionOf, isLocale, type Locale, localeCookie, localeOf, locales } from "./locale.ts";
 export { commonName, germanName } from "./occupation-name.ts";
 export { findRuleText, ruleText, type RuleText } from "./rule-text.ts";
