@@ -13,18 +13,20 @@ const withBlanks = ["EU/EWR HwV", "BRAO§206DV", "RestG LSA", "BauO LSA", "RG M-
 const ofLaender = "BayHKaG BayBauKaG BayAPOFspl BayPrüfVBau BayFiG BayBergV BayBQFG BbgBO NIngG HPPVO SächsLVO LKonV WVO PrüfVBau SächsBG ThürLbG ErzAnerkVO";
 const known = new Set([...federal.split(" "), ...ofLaender.split(" "), ...withBlanks]);
 const union = /^(Directive|Regulation|Decision|Delegated Regulation|Implementing Regulation|Recommendation) (\(E[CU]\) )?(No )?\d+\/\d+(\/(EC|EU|EEC))?$/;
+/** Technical standards, where the rule rests on one and no law ties the work. */
+const standard = /^(DIN |EN |ISO )+\d+(-\d+)*$/;
 
 /** The statute of a provision: what stands before the first section, article or annex. */
 export function statuteOf(provision: string): string {
   return provision.split(/ (?:§§?|Art\.|Article|Anlage|Anhang|[Aa]nnex|Abschnitt|Nr\.)(?=$| ?[\dA-Z])| (?=\d+\.\d)/)[0]?.trim() ?? provision;
 }
 
-/** Is the abbreviation of the statute known: federal law, Union law, Land law, or a training regulation of the rules? */
+/** Is the abbreviation of the statute known: federal law, Union law, Land law, a training regulation of the rules, or a technical standard? */
 export function isKnownStatute(statute: string, trainingRegulations: ReadonlySet<string>): boolean {
   const [first = ""] = statute.split(" ");
   const last = statute.split(" ").at(-1) ?? "";
   if (first === "Land" || isLand(first) || isLand(last)) return statute.includes(" ");
-  return known.has(statute) || trainingRegulations.has(statute) || union.test(statute);
+  return known.has(statute) || trainingRegulations.has(statute) || union.test(statute) || standard.test(statute);
 }
 
 const isLand = (word: string) => (laender as readonly string[]).includes(word);
