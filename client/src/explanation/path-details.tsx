@@ -43,7 +43,7 @@ export function PathDetails({ path }: Props) {
       )}
       <Measures path={path} />
       <div className="parts">
-        <List title="result.free" sentences={path.free} />
+        <Sourced title="result.free" statements={path.free} />
         <Documents path={path} />
         <Language path={path} />
         <AreasTable areas={path.areas} differences={path.differences} />
@@ -83,6 +83,7 @@ function Measures({ path }: Props) {
               <Worded of={measure.title} />
             </strong>{" "}
             <Worded of={measure.sentence} /> {measure.longest !== undefined && text("result.longest", { count: measure.longest })} {repeats(examOf(measure.title.text))}
+            <Source law={measure.law} mark={measure.mark} markText={measure.markText} url={measure.url} />
           </li>
         ))}
         {otherExams.map((exam) => (
@@ -91,6 +92,7 @@ function Measures({ path }: Props) {
               <Worded of={exam.title} />
             </strong>{" "}
             <Worded of={exam.sentence} /> {repeats(exam)}
+            <Source law={exam.law} mark={exam.mark} markText={exam.markText} url={exam.url} />
           </li>
         ))}
       </ul>
@@ -147,22 +149,6 @@ function Sourced({ title, statements }: { readonly title: TextKey; readonly stat
           <li key={statement.sentence.text}>
             <Worded of={statement.sentence} />
             <Source law={statement.law} mark={statement.mark} markText={statement.markText} url={statement.url} />
-          </li>
-        ))}
-      </ul>
-    </Part>
-  );
-}
-
-function List({ title, sentences }: { readonly title: TextKey; readonly sentences: readonly { readonly text: string; readonly lang?: string }[] }) {
-  const text = useText();
-  if (sentences.length === 0) return null;
-  return (
-    <Part title={text(title)} count={sentences.length}>
-      <ul>
-        {sentences.map((sentence) => (
-          <li key={sentence.text}>
-            <Worded of={sentence} />
           </li>
         ))}
       </ul>

@@ -58,6 +58,10 @@ export function presentPath(scene: Scene, path: Path) {
   const examOnly = path.measures.length > 0 && path.measures.every(({ code }) => examMeasures.has(code));
   const outcomeWords = (outcome: string, part: "title" | "sentence") => words("outcomes", `${outcome === "compensation_needed" && examOnly ? "compensation_exam" : outcome}.${part}`);
   const sure = (mark: string) => ({ mark, markText: words("marks", `${mark}.title`) });
+  const recorded = (code: (typeof path.measures)[number]["code"]) => {
+    const record = rules.compensationMeasures.get(code);
+    return { law: record?.source.law ?? [], url: record?.source.url ?? [], ...sure(record?.mark ?? "general-knowledge") };
+  };
   return {
     id: path.id,
     procedure: path.procedure,
@@ -76,16 +80,17 @@ export function presentPath(scene: Scene, path: Path) {
     regulatedText: words("regulated", path.target ? path.regulated : "unknown"),
     formText: path.form === "none" ? undefined : words("forms", path.form),
     authorities: path.authority.map((authority) => ({ type: words("authorities", authority.type), name: authority.name, url: authority.url, ...sure(authority.mark) })),
-    measures: path.measures.map(({ code, longestMonths }) => ({ code, title: words("measures", `${code}.title`), sentence: words("measures", `${code}.sentence`), longest: longestMonths })),
+    measures: path.measures.map(({ code, longestMonths }) => ({ code, title: words("measures", `${code}.title`), sentence: words("measures", `${code}.sentence`), longest: longestMonths, ...recorded(code) })),
     chosenBy: path.chosenBy && path.measures.length > 0 ? words("chosen-by", path.chosenBy) : undefined,
-    exams: path.exams.map(({ code, repeats }) => ({ code, title: words("exams", `${code}.title`), sentence: words("exams", `${code}.sentence`), repeats })),
+    exams: path.exams.map(({ code, repeats }) => ({ code, title: words("exams", `${code}.title`), sentence: words("exams", `${code}.sentence`), repeats, law: [], url: [], ...sure("general-knowledge") })),
     language: path.language.map(({ level, professional, text, law, mark }) => ({ level, professional, text, law, ...sure(mark) })),
     documents: path.documents.map(({ id, has, translation, law, mark }) => ({ id, title: words("documents", id), has, translation, law, ...sure(mark) })),
     fees: path.fees.map(({ id, what, minEuro, maxEuro, mark }) => ({ id, what: words("fees", `what.${what}`), min: minEuro, max: maxEuro, ...sourceOf(rules.fees, id), ...sure(mark) })),
     deadlines: [...path.deadlines].sort((a, b) => deadlineOrder.indexOf(a.from) - deadlineOrder.indexOf(b.from)).map(({ months, from, law, mark }) => ({ months, from: words("deadlines", `from.${from}`), law, ...sure(mark) })),
     funding: path.funding.map((id) => ({ sentence: words("funding", id), ...sourceOf(rules.funding, id), ...sure(rules.funding.find((entry) => entry.id === id)?.mark ?? "general-knowledge") })),
     residence: path.residence.map(({ id, law, mark }) => ({ sentence: words("residence", id), law, url: [] as readonly string[], ...sure(mark) })),
-    free: path.freeWithout.map((key) => words("free", key.replace(/^free\./, ""))),
+    // No record of the rules stands behind these sentences yet, and so they are shown as not verified.
+    free: path.freeWithout.map((key) => ({ sentence: words("free", key.replace(/^free\./, "")), law: [], url: [], ...sure("general-knowledge") })),
     next: path.next.map((key) => words("next", key.replace(/^next\./, ""))),
     areas: path.areas.map(({ area, told }) => ({ code: area.code, name: area.name, told, counts: countsByItself(area), group: area.specialisation ?? area.group, amount: amountOf(locale, area) })),
     differences: path.differences.map(({ competenceArea, name, shortBy }) => ({ code: competenceArea, name, amount: shortBy ? textIn(locale, `amount.${shortBy.unit}` as TextKey, { count: shortBy.amount }) : undefined })),

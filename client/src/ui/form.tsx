@@ -28,6 +28,24 @@ export function ErrorSummary({ problems }: { readonly problems: readonly Problem
 /** Id of the control of a field; letters that a selector would not like are replaced. */
 export const idOf = (field: string) => `f-${field.replace(/[^a-zA-Z0-9-]/g, "-")}`;
 
+/** Hint and fault of a control or a group, each with the id that describes it. */
+function Notes({ id, hint, problem }: { readonly id: string; readonly hint?: ReactNode; readonly problem?: string }) {
+  return (
+    <>
+      {hint && (
+        <p className="hint" id={`${id}-hint`}>
+          {hint}
+        </p>
+      )}
+      {problem && (
+        <p className="error" id={`${id}-error`}>
+          {problem}
+        </p>
+      )}
+    </>
+  );
+}
+
 interface FieldProps {
   readonly name: string;
   readonly label: ReactNode;
@@ -47,16 +65,7 @@ export function Field({ name, label, hint, problem, labelHidden, children }: Fie
       <label htmlFor={id} className={labelHidden ? "visually-hidden" : undefined}>
         {label}
       </label>
-      {hint && (
-        <p className="hint" id={`${id}-hint`}>
-          {hint}
-        </p>
-      )}
-      {problem && (
-        <p className="error" id={`${id}-error`}>
-          {problem}
-        </p>
-      )}
+      <Notes id={id} hint={hint} problem={problem} />
       {children({ id, name, ...(described && { "aria-describedby": described }), ...(problem && { "aria-invalid": true as const }) })}
     </div>
   );
@@ -79,16 +88,7 @@ export function FieldGroup({ name, legend, hint, problem, linked, children }: Fi
   return (
     <fieldset className={problem ? "field field-wrong" : "field"} id={linked ? id : undefined} aria-describedby={described || undefined}>
       <legend className="visually-hidden">{legend}</legend>
-      {hint && (
-        <p className="hint" id={`${id}-hint`}>
-          {hint}
-        </p>
-      )}
-      {problem && (
-        <p className="error" id={`${id}-error`}>
-          {problem}
-        </p>
-      )}
+      <Notes id={id} hint={hint} problem={problem} />
       {children}
     </fieldset>
   );

@@ -12,8 +12,14 @@ export function lawWithin(inquiry: Inquiry, rule: string, statutes: ReadonlySet<
 /** So many provisions still read as the source of one sentence. */
 const fewest = 3;
 
-/** Law and mark of a rule within statutes; the first of the given law where the rule names none of them. */
+const certainty: readonly Mark[] = ["verified-law", "verified-page", "general-knowledge", "model"];
+
+/** The less certain of two marks: a sentence is no surer than its rule, however well the law beside it was read. */
+export const lessCertain = (a: Mark, b: Mark): Mark => (certainty.indexOf(a) >= certainty.indexOf(b) ? a : b);
+
+/** Law and mark of a rule within statutes; the first of the given law where the rule names none of them. The weaker mark counts. */
 export function ownLaw(inquiry: Inquiry, rule: string, law: readonly Provision[], mark: Mark): { law: readonly Provision[]; mark: Mark } {
   const within = lawWithin(inquiry, rule, new Set(law.map(statuteOf)));
-  return { law: within.length > 0 ? within : law.slice(0, fewest), mark };
+  const registered = inquiry.rules.procedureRules.get(rule)?.mark;
+  return { law: within.length > 0 ? within : law.slice(0, fewest), mark: registered ? lessCertain(mark, registered) : mark };
 }

@@ -1,6 +1,7 @@
 import type { RegulatedProfession, Route } from "@gleichwert/rules";
 import { decide } from "../condition.ts";
 import { quietly, traceOf, type Inquiry } from "../inquiry.ts";
+import { ownLaw } from "../law.ts";
 import { pathOf } from "../path.ts";
 import type { SoFar, Step, Target } from "../so-far.ts";
 import type { Path, Trace } from "../types.ts";
@@ -88,7 +89,7 @@ function euWay(inquiry: Inquiry, so: SoFar, route: Route, outcome: "full" | "com
 }
 
 /** Sentences that only this craft has: the district of the chimney sweep, the installers' list of electricity, gas and water. */
-const particulars = (inquiry: Inquiry, route: Route) => route.findings.filter((key) => key.startsWith("R116.") || key === "R110.installer-list").map((key) => note(inquiry, key, {}, route));
+const particulars = (inquiry: Inquiry, route: Route) => route.findings.filter((key) => key.startsWith("R116.") || key === "R110.installer-list").map((key) => traceOf(inquiry, craftLicence.name, key, {}, ownLaw(inquiry, key.slice(0, key.indexOf(".")), route.law, route.mark)));
 
 function masterWay(inquiry: Inquiry, so: SoFar, route: Route, european: boolean): Path {
   inquiry.ask("qualification.right-to-practise", so.row);

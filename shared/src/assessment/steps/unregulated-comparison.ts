@@ -82,7 +82,8 @@ function compare(inquiry: Inquiry, so: SoFar, target: Target, occupation: Refere
       ...(so.formal === "open" ? [note("R7.open", {}, entry)] : []),
       note("R20.no-duty"),
       note("R21.test"),
-      note(estimate.key, estimate.params),
+      // What is likely is our estimate; the law only says what is compared.
+      traceOf(inquiry, name, estimate.key, { occupation: occupation.id, ...estimate.params }, { law: ["BQFG § 4 (2)"], mark: "general-knowledge" }),
       note("R22.partial-is-practice"),
       note("R23.effect", {}, [crafts ? "HwO § 40a" : "BBiG § 50a"]),
       note("R24.follow-up"),
