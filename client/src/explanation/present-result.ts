@@ -1,4 +1,4 @@
-import { type Assessment, countsByItself, type Path, type Trace } from "@gleichwert/shared/assessment";
+import { type Assessment, countsByItself, type Path, statuteOf, type Trace } from "@gleichwert/shared/assessment";
 import type { FactKey, Facts } from "@gleichwert/shared/facts";
 import type { RulesetInForce } from "@gleichwert/shared/ruleset";
 import { countryName, commonName, germanName, ruleText, type RuleText, textIn, type TextKey, type Locale } from "../ui/index.ts";
@@ -58,9 +58,13 @@ export function presentPath(scene: Scene, path: Path) {
   const examOnly = path.measures.length > 0 && path.measures.every(({ code }) => examMeasures.has(code));
   const outcomeWords = (outcome: string, part: "title" | "sentence") => words("outcomes", `${outcome === "compensation_needed" && examOnly ? "compensation_exam" : outcome}.${part}`);
   const sure = (mark: string) => ({ mark, markText: words("marks", `${mark}.title`) });
+  // A measure's record cites every law that knows it; only the statutes of this way stand beside it.
+  const statutes = new Set([...path.law, ...path.trace.flatMap(({ law }) => law)].map(statuteOf));
   const recorded = (code: (typeof path.measures)[number]["code"]) => {
     const record = rules.compensationMeasures.get(code);
-    return { law: record?.source.law ?? [], url: record?.source.url ?? [], ...sure(record?.mark ?? "general-knowledge") };
+    const law = (record?.source.law ?? []).filter((provision) => statutes.has(statuteOf(provision)));
+    const url = record?.source.url ?? [];
+    return { law, url, ...sure(record && law.length + url.length > 0 ? record.mark : "general-knowledge") };
   };
   return {
     id: path.id,

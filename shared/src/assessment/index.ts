@@ -2,5 +2,6 @@
 export { assess, engineVersion } from "./assess.ts";
 export { decide, type Holds } from "./condition.ts";
 export { countsByItself } from "./steps/compare-areas.ts";
+export { statuteOf } from "./law.ts";
 export { likelyLine, type ResultLine } from "./line.ts";
 export type { Assessment, ComparedArea, Path, PathAuthority, PathDocument, QualificationFinding, Range, SubstantialDifference, Trace } from "./types.ts";
