@@ -1,7 +1,7 @@
 import type * as z from "zod";
 import {
-  CompensationMeasure, CompetentAuthority, Country, CountryGroups, Craft, Deadline, DegreeField, FactStage, Fee, Funding, Label, locales, MicroCredential, NamedCondition,
-  ProcedureRule, ReferenceHint, ReferenceOccupation, RegulatedProfession, RequiredDocument, ResidencePointer, type RulesetContent, StateList, Statistic, TextTree,
+  CompensationMeasure, CompetentAuthority, Country, CountryGroups, Craft, Deadline, DegreeField, FactStage, Fee, Funding, Label, LawVariant, locales, MicroCredential, NamedCondition,
+  ProcedureRule, ReferenceHint, ReferenceOccupation, RegulatedProfession, RequiredDocument, ResidencePointer, type RulesetContent, StateList, Statement, Statistic, TextTree,
 } from "../index.ts";
 
 /** The collections that hold records with an id, or stages of facts. */
@@ -41,6 +41,8 @@ export const layouts: readonly Layout[] = [
   layout("residencePointers", "data/residence", "many", ResidencePointer, "collections"),
   layout("requiredDocuments", "data/documents", "many", RequiredDocument, "collections"),
   layout("statistics", "data/statistics", "many", Statistic, "collections"),
+  layout("lawVariants", "data/law-variants", "many", LawVariant, "collections"),
+  layout("statements", "data/statements", "many", Statement, "collections"),
   layout("facts", "data/facts", "single", FactStage, "fact"),
   layout("labels", "data/labels", "many", Label, "collections"),
   layout("texts", "texts", "single", TextTree, "texts"),

@@ -1,4 +1,4 @@
-import type { Condition, Country, Craft, FactDefinition, FactStage, Label, MicroCredential, CompetentAuthority, NamedCondition, ReferenceHint, ReferenceOccupation, RegulatedProfession, RequiredDocument, ResidencePointer, StateList } from "../index.ts";
+import type { Condition, Country, Craft, FactDefinition, FactStage, Label, LawVariant, MicroCredential, CompetentAuthority, NamedCondition, ReferenceHint, ReferenceOccupation, RegulatedProfession, RequiredDocument, ResidencePointer, StateList, Statement } from "../index.ts";
 import { nearest } from "../finding.ts";
 import { conditionFaults } from "./condition-facts.ts";
 import { layouts, type Layout } from "./layout.ts";
@@ -13,6 +13,11 @@ const occupations: readonly Name[] = ["referenceOccupations", "regulatedProfessi
 const rules: readonly Name[] = ["procedureRules"];
 const each = (key: string, ids: readonly string[], to: readonly Name[], path: Path = []): Link[] => ids.map((id, i) => [[...path, key, i], id, to]);
 
+const ofVariant = ({ onlyWith, onlyWithout }: { onlyWith?: string | undefined; onlyWithout?: string | undefined }, path: Path = []): Link[] => [
+  [[...path, "onlyWith"], onlyWith, ["lawVariants"]],
+  [[...path, "onlyWithout"], onlyWithout, ["lawVariants"]],
+];
+
 /** What each kind of record points to. */
 const links: { readonly [K in Name]?: (value: never) => Link[] } = {
   referenceOccupations: ({ craft, buildsOn, activityNeeds }: ReferenceOccupation) => [
@@ -24,6 +29,7 @@ const links: { readonly [K in Name]?: (value: never) => Link[] } = {
     [["craft"], craft, ["crafts"]],
     ...(withoutTraining ?? []).map((key, i): Link => [["withoutTraining", i], key.split(".")[0], rules]),
     ...routes.flatMap(({ findings }, r) => findings.map((key, i): Link => [["routes", r, "findings", i], key.split(".")[0], rules])),
+    ...routes.flatMap((route, r) => ofVariant(route, ["routes", r])),
   ],
   crafts: ({ trainingOccupations }: Craft) => each("trainingOccupations", trainingOccupations, ["referenceOccupations"]),
   microCredentials: ({ helps }: MicroCredential) => helps.map(({ referenceOccupation }, i) => [["helps", i, "referenceOccupation"], referenceOccupation, occupations]),
@@ -35,9 +41,11 @@ const links: { readonly [K in Name]?: (value: never) => Link[] } = {
       ...each("rules", row.rules, rules, ["qualifications", q]),
     ]),
   referenceHints: ({ rule, targets }: ReferenceHint) => [[["rule"], rule, rules], ...each("targets", targets, occupations)],
-  conditions: ({ rule }: NamedCondition) => [[["rule"], rule, rules]],
+  conditions: (condition: NamedCondition) => [[["rule"], condition.rule, rules], ...ofVariant(condition)],
   stateLists: ({ rule }: StateList) => [[["rule"], rule, rules]],
   residencePointers: ({ rule }: ResidencePointer) => [[["rule"], rule, rules]],
+  lawVariants: ({ rule }: LawVariant) => [[["rule"], rule, rules]],
+  statements: ({ rule }: Statement) => [[["rule"], rule, rules]],
   labels: ({ target }: Label) => [[["target"], target, [...occupations, "crafts"]]],
   facts: ({ facts }: FactStage) => facts.flatMap(({ readBy }, f) => each("readBy", readBy, rules, ["facts", f])),
 };

@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { AuthorityType, Exam, Measure, Procedure } from "./codes.ts";
 import { Condition } from "./condition.ts";
-import { dated, IsoDate, Land, Mark, Provision, RuleNumber, Slug, sourced } from "./common.ts";
+import { dated, IsoDate, Land, Mark, Provision, RuleNumber, Slug, sourced, variable } from "./common.ts";
 
 /** A trade of the Crafts Code (Gewerbe der Handwerksordnung): annex A needs a licence, B1 and B2 do not. */
 export const Craft = z.strictObject({
@@ -150,6 +150,7 @@ export const NamedCondition = z.strictObject({
   when: Condition,
   /** `closes`: where it holds, the way of the rule is closed; absent: where it holds, the way is open. */
   effect: z.literal("closes").optional(),
+  ...variable,
   law: z.array(Provision).min(1),
   mark: Mark,
   ...dated,
@@ -168,6 +169,33 @@ export const StateList = z.strictObject({
   note: z.string().optional(),
 });
 export type StateList = z.infer<typeof StateList>;
+
+/**
+ * A change of law that is adopted while its first day is not known yet (Rechtsänderung mit offenem Beginn). Routes and
+ * conditions name it in `onlyWith` or `onlyWithout`; writing `startsOn` switches from the one to the other.
+ */
+export const LawVariant = z.strictObject({
+  id: Slug,
+  rule: RuleNumber,
+  /** First day of the new law, ISO date; absent while nobody knows it: the old law goes on. */
+  startsOn: IsoDate.optional(),
+  ...sourced,
+});
+export type LawVariant = z.infer<typeof LawVariant>;
+
+/**
+ * The source of a sentence that no single finding carries: what a procedure is, what is free without recognition, what to
+ * do next, what an examination covers. `id` is the file of the texts and the key in it: `next.apply`, `exams.kenntnispruefung`.
+ */
+export const Statement = z.strictObject({
+  id: z.string().regex(/^[a-z]+(-[a-z]+)*\.[a-z0-9_-]+$/, "expected a text file and a key, such as next.apply"),
+  rule: RuleNumber,
+  law: z.array(Provision).default([]),
+  url: z.array(z.url()).default([]),
+  mark: Mark,
+  note: z.string().optional(),
+});
+export type Statement = z.infer<typeof Statement>;
 
 /** Yearly figures with their year. */
 export const Statistic = z.strictObject({ id: Slug, year: z.int(), value: z.number(), unit: z.string(), ...sourced });

@@ -54,3 +54,6 @@ export const dated = { validFrom: IsoDate, validTo: IsoDate.optional() };
 
 /** Who has read the record, by function, and when. */
 export const ReviewedBy = z.strictObject({ function: z.string(), date: IsoDate });
+
+/** Fields of a record that holds only with, or only without, a change of law whose first day is open (a law variant). */
+export const variable = { onlyWith: Slug.optional(), onlyWithout: Slug.optional() };

@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { AuthorityType, Chooser, Exam, Measure, Outcome, Procedure } from "./codes.ts";
 import { Condition } from "./condition.ts";
-import { dated, IsoDate, Mark, Provision, Slug, Source, sourced } from "./common.ts";
+import { dated, IsoDate, Mark, Provision, Slug, Source, sourced, variable } from "./common.ts";
 
 /** Rule and text key of a finding: `R81.applicant-chooses`. */
 const FindingKey = z.string().regex(/^R\d{1,3}[a-z]?\.[a-z0-9-]+$/);
@@ -29,6 +29,7 @@ export const Route = z.strictObject({
   law: z.array(Provision).min(1),
   mark: Mark,
   source: Source.optional(),
+  ...variable,
   note: z.string().optional(),
 });
 export type Route = z.infer<typeof Route>;

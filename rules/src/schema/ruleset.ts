@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { CompetentAuthority } from "./authority.ts";
-import { CompensationMeasure, Craft, Deadline, DegreeField, Fee, Funding, Label, MicroCredential, NamedCondition, ProcedureRule, ReferenceHint, RequiredDocument, ResidencePointer, StateList, Statistic } from "./collections.ts";
+import { CompensationMeasure, Craft, Deadline, DegreeField, Fee, Funding, Label, LawVariant, MicroCredential, NamedCondition, ProcedureRule, ReferenceHint, RequiredDocument, ResidencePointer, StateList, Statement, Statistic } from "./collections.ts";
 import { Country, CountryGroups } from "./country.ts";
 import { FactStage } from "./fact.ts";
 import { ReferenceOccupation } from "./reference-occupation.ts";
@@ -29,6 +29,8 @@ export const RulesetContent = z.strictObject({
   residencePointers: z.array(ResidencePointer),
   requiredDocuments: z.array(RequiredDocument),
   statistics: z.array(Statistic),
+  lawVariants: z.array(LawVariant),
+  statements: z.array(Statement),
   facts: z.array(FactStage),
   /** Labels by language code. */
   labels: z.record(z.string(), z.array(Label)),

@@ -50,7 +50,10 @@ function fold(inquiry: Inquiry, row: string): SoFar {
   const told = next(nothingYet(row), diploma);
   const so = (told.group === "de" ? [germanDiploma] : foreign).reduce(next, told);
   const wanted = ({ target }: Path) => target === undefined || target === so.target?.id;
-  return { ...so, paths: [...so.paths.filter(wanted), ...so.paths.filter((path) => !wanted(path))] };
+  // A rule that is not in force says nothing.
+  const spoken = (trace: Path["trace"]) => trace.filter(({ rule }) => inquiry.applies(rule));
+  const paths = so.paths.map((path) => ({ ...path, trace: spoken(path.trace) }));
+  return { ...so, trace: spoken(so.trace), paths: [...paths.filter(wanted), ...paths.filter((path) => !wanted(path))] };
 }
 
 function finding(so: SoFar): QualificationFinding {

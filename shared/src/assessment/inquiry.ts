@@ -19,6 +19,8 @@ export interface Inquiry {
   peek(id: string, row?: string): Answer;
   /** The stored fact with its grade, without any effect. */
   stored(id: string, row?: string): Fact | undefined;
+  /** Is a rule of the procedure in force? A step decides by a rule only while it is. */
+  applies(rule: string): boolean;
   readonly used: ReadonlySet<FactKey>;
   readonly missing: ReadonlySet<FactKey>;
 }
@@ -34,7 +36,7 @@ export function createInquiry(rules: RulesetInForce, facts: Facts, on: string): 
     else if (asks) missing.add(key);
     return fact?.value;
   };
-  const common = { rules, facts, on, year: Number(on.slice(0, 4)), used, missing, stored: (id: string, row?: string) => facts[keyOf(id, row)] };
+  const common = { applies: (rule: string) => rules.procedureRules.has(rule), rules, facts, on, year: Number(on.slice(0, 4)), used, missing, stored: (id: string, row?: string) => facts[keyOf(id, row)] };
   const peek = (id: string, row?: string) => read(id, row, false);
   return { ...common, peek, ask: (id, row) => read(id, row, true) };
 }

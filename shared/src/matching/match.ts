@@ -50,6 +50,13 @@ export function match(source: MatchingSource, query: MatchQuery, limit = 5): rea
   return found;
 }
 
+/** Lets a changed view of the same rules keep the answers of another; only for changes that the search does not read. */
+export function shareAnswers(from: MatchingSource, to: MatchingSource): void {
+  const answers = remembered.get(from) ?? new Map<string, readonly Candidate[]>();
+  remembered.set(from, answers);
+  remembered.set(to, answers);
+}
+
 function rank(source: MatchingSource, query: MatchQuery, limit: number): Candidate[] {
   const { index, isOffered } = searchable(source);
   const fields = scoreFields(index, query);

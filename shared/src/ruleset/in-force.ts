@@ -1,6 +1,6 @@
 import type {
-  CompensationMeasure, CompetentAuthority, Country, CountryGroup, CountryGroups, Craft, Deadline, DegreeField, FactDefinition, FactStage, Fee, Funding, Label, Locale, MicroCredential,
-  NamedCondition, ProcedureRule, ReferenceHint, ReferenceOccupation, RegulatedProfession, RequiredDocument, ResidencePointer, RulesetContent, Stage, StateList, Statistic, TextTree,
+  CompensationMeasure, CompetentAuthority, Country, CountryGroup, CountryGroups, Craft, Deadline, DegreeField, FactDefinition, FactStage, Fee, Funding, Label, LawVariant, Locale, MicroCredential,
+  NamedCondition, ProcedureRule, ReferenceHint, ReferenceOccupation, RegulatedProfession, RequiredDocument, ResidencePointer, RulesetContent, Stage, StateList, Statement, Statistic, TextTree,
 } from "@gleichwert/rules";
 import { countryGroupAt, type When } from "./country-group.ts";
 import type { Ruleset } from "./ruleset.ts";
@@ -41,6 +41,9 @@ export interface RulesetInForce {
   readonly residencePointers: readonly ResidencePointer[];
   readonly requiredDocuments: readonly RequiredDocument[];
   readonly statistics: readonly Statistic[];
+  readonly lawVariants: ById<LawVariant>;
+  /** Sources of sentences that no finding carries, by text key. */
+  readonly statements: ById<Statement>;
   readonly labels: Readonly<Record<string, readonly Label[]>>;
   readonly texts: { readonly [L in Locale]?: Readonly<Record<string, TextTree>> } & Readonly<Record<string, Readonly<Record<string, TextTree>>>>;
   readonly countryGroups: CountryGroups;
@@ -77,7 +80,8 @@ export function inForce(ruleset: Ruleset, on: string): RulesetInForce {
 function build({ hash, content }: Ruleset, on: string): RulesetInForce {
   deepFreeze(content);
   // A version that was published before there was a collection has none of it.
-  const held = <T extends object>(records: readonly T[] | undefined): T[] => (records ?? []).filter((record) => holds(record, on));
+  const begun = new Set((content.lawVariants ?? []).filter(({ startsOn }) => startsOn !== undefined && startsOn <= on).map(({ id }) => id));
+  const held = <T extends object>(records: readonly T[] | undefined): T[] => (records ?? []).filter((record) => holds(record, on) && varies(record, begun));
   const byId = <T extends { readonly id: string }>(records: readonly T[] | undefined): ById<T> => new Map(held(records).map((record) => [record.id, record]));
   const list = <T extends object>(records: readonly T[] | undefined): readonly T[] => Object.freeze(held(records));
   const countries = byId(content.countries);
@@ -86,7 +90,7 @@ function build({ hash, content }: Ruleset, on: string): RulesetInForce {
     on,
     content,
     referenceOccupations: byId(content.referenceOccupations),
-    regulatedProfessions: byId(content.regulatedProfessions),
+    regulatedProfessions: new Map(held(content.regulatedProfessions).map((profession) => [profession.id, withRoutes(profession, begun)])),
     crafts: byId(content.crafts),
     compensationMeasures: byId(content.compensationMeasures),
     microCredentials: byId(content.microCredentials),
@@ -105,6 +109,8 @@ function build({ hash, content }: Ruleset, on: string): RulesetInForce {
     residencePointers: list(content.residencePointers),
     requiredDocuments: list(content.requiredDocuments),
     statistics: list(content.statistics),
+    lawVariants: byId(content.lawVariants),
+    statements: byId(content.statements),
     labels: content.labels,
     texts: content.texts,
     countryGroups: content.countryGroups,
@@ -120,6 +126,18 @@ function placedFacts(stages: readonly FactStage[]): ById<PlacedFact> {
 function holds(record: object, on: string): boolean {
   const { validFrom = "", validTo = "9999-12-31" } = record as { validFrom?: string; validTo?: string };
   return validFrom <= on && on <= validTo;
+}
+
+/** Does a record hold beside the changes of law that have begun? */
+function varies(record: object, begun: ReadonlySet<string>): boolean {
+  const { onlyWith, onlyWithout } = record as { onlyWith?: string; onlyWithout?: string };
+  return (onlyWith === undefined || begun.has(onlyWith)) && (onlyWithout === undefined || !begun.has(onlyWithout));
+}
+
+/** A profession with the routes of the law that holds; the very same object where none of them varies. */
+function withRoutes(profession: RegulatedProfession, begun: ReadonlySet<string>): RegulatedProfession {
+  const routes = profession.routes.filter((route) => varies(route, begun));
+  return routes.length === profession.routes.length ? profession : Object.freeze({ ...profession, routes });
 }
 
 function deepFreeze(value: unknown): void {

@@ -33,7 +33,7 @@ const stages: FactStage[] = [
 const content = (changes: Partial<RulesetContent> = {}): RulesetContent => ({
   schemaVersion: 1, referenceOccupations: [], regulatedProfessions: [], crafts: [], compensationMeasures: [], microCredentials: [], competentAuthorities: [], countries: [],
   countryGroups: groups, procedureRules: [], referenceHints: [], degreeFields: [], conditions: [], stateLists: [], deadlines: [], fees: [], funding: [], residencePointers: [], requiredDocuments: [],
-  statistics: [], facts: stages, labels: {}, texts: {}, ...changes,
+  statistics: [], lawVariants: [], statements: [], facts: stages, labels: {}, texts: {}, ...changes,
 });
 
 const rulesetOf = (changes?: Partial<RulesetContent>) => ({ hash: "abc", content: content(changes) });

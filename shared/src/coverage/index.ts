@@ -1,0 +1,3 @@
+/** How far the cases prove the rules: each rule switched off, each value of the rule data changed. */
+export { byNumber, coverRules, type Deciding, isCovered, isDecisive, type RuleCoverage } from "./coverage.ts";
+export { placesOf, withoutRule } from "./switch-off.ts";

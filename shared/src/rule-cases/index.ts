@@ -1,0 +1,3 @@
+/** Cases of the rules: who is given, what the law lets one expect, and whether the rules find it. */
+export { factsOf } from "./given.ts";
+export { type Difference, judge, judgeIn, type Judged, rulesFor } from "./judge.ts";
