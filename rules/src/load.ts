@@ -13,6 +13,7 @@ import { checkValidity } from "./load/validity.ts";
 export { checkRules, countMarks, type Origin } from "./check/index.ts";
 export { type Finding, RulesFaulty, sentenceOf } from "./finding.ts";
 export { type CasesRead, readCases } from "./load/cases.ts";
+export { readSurvivors, recordSchemas, type Survivor } from "./load/survivors.ts";
 export { rulesFolder } from "./load/tree.ts";
 
 /** Rules as they lie on the disk, faults included; faulty records are left out of `content`. */

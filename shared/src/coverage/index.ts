@@ -1,3 +1,5 @@
 /** How far the cases prove the rules: each rule switched off, each value of the rule data changed. */
 export { byNumber, coverRules, type Deciding, isCovered, isDecisive, type RuleCoverage } from "./coverage.ts";
+export { drawn, type Mutant, mutantsOf, mutated, operators } from "./mutants.ts";
+export { runMutants, type Verdict } from "./mutation.ts";
 export { placesOf, withoutRule } from "./switch-off.ts";
