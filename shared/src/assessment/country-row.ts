@@ -1,4 +1,4 @@
-import type { CountryQualification } from "@gleichwert/rules";
+import type { Country, CountryQualification } from "@gleichwert/rules";
 import { fold } from "../matching/index.ts";
 import type { Inquiry } from "./inquiry.ts";
 
@@ -11,13 +11,22 @@ export function countryRowOf(inquiry: Inquiry, country: string | undefined, titl
   const profile = country === undefined ? undefined : inquiry.rules.countries.get(country);
   if (!profile || title === undefined) return undefined;
   const text = ` ${fold(title)} `;
-  let found: CountryQualification | undefined;
-  let length = 0;
-  for (const row of profile.qualifications) {
-    for (const wording of [row.original, ...row.alsoWritten, ...row.titles.flatMap(({ words }) => words)]) {
-      const words = fold(wording);
-      if (words.length > length && text.includes(` ${words} `)) [found, length] = [row, words.length];
-    }
-  }
-  return found;
+  return wordingsOf(profile).find(({ words }) => text.includes(words))?.row;
+}
+
+interface Wording {
+  /** Folded, with a blank on both sides. */
+  readonly words: string;
+  readonly row: CountryQualification;
+}
+const known = new WeakMap<Country, readonly Wording[]>();
+
+/** All wordings of a profile, the longest first; of two alike the one that the profile tells first. */
+function wordingsOf(profile: Country): readonly Wording[] {
+  const before = known.get(profile);
+  if (before) return before;
+  const all = profile.qualifications.flatMap((row) => [row.original, ...row.alsoWritten, ...row.titles.flatMap(({ words }) => words)].map((wording) => ({ words: ` ${fold(wording)} `, row })));
+  const wordings = all.filter(({ words }) => words.trim() !== "").sort((a, b) => b.words.length - a.words.length);
+  known.set(profile, wordings);
+  return wordings;
 }

@@ -2,7 +2,16 @@ import type { Mark, Provision } from "@gleichwert/rules";
 import type { Inquiry } from "./inquiry.ts";
 
 /** The statute of a provision: `PflBG` of `PflBG § 40 (3)`. */
-export const statuteOf = (provision: Provision): string => provision.split(/ (?:§|Art\.|Annex|Anlage)/)[0] ?? provision;
+export function statuteOf(provision: Provision): string {
+  const before = statutes.get(provision);
+  if (before !== undefined) return before;
+  const statute = provision.split(/ (?:§|Art\.|Annex|Anlage)/)[0] ?? provision;
+  statutes.set(provision, statute);
+  return statute;
+}
+
+/** Provisions come from the rules only, so that this stays as small as they are. */
+const statutes = new Map<Provision, string>();
 
 /** The law of a rule as far as it belongs to the statutes of a case: a nurse is not shown the law of doctors. */
 export function lawWithin(inquiry: Inquiry, rule: string, statutes: ReadonlySet<string>): Provision[] {

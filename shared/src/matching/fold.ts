@@ -17,8 +17,21 @@ const arabicArticle = /^ال(?=\p{L}{3})/u;
  * The script is kept. Never throws, whatever the text holds.
  */
 export function fold(text: string): string {
-  return text
-    .slice(0, longestTitle)
+  const title = text.slice(0, longestTitle);
+  const before = remembered.get(title);
+  if (before !== undefined) return before;
+  const folded = foldAnew(title);
+  if (remembered.size >= keptTitles) remembered.delete(remembered.keys().next().value ?? "");
+  remembered.set(title, folded);
+  return folded;
+}
+
+// The same titles and words are folded at every step of an interview.
+const remembered = new Map<string, string>();
+const keptTitles = 4096;
+
+function foldAnew(title: string): string {
+  return title
     .toLowerCase()
     .normalize("NFC")
     .replace(joiners, "")
