@@ -21,6 +21,7 @@ export function PathDetails({ path }: Props) {
           </strong>{" "}
           {path.formText && <Worded of={path.formText} />}
         </p>
+        {path.duty.length === 0 && <Source {...path.regulatedSource} />}
         <Reasons reasons={path.duty} />
         <p>
           <strong>
@@ -28,14 +29,16 @@ export function PathDetails({ path }: Props) {
           </strong>{" "}
           <Worded of={path.procedureSentence} />
         </p>
+        <Source {...path.procedureSource} />
       </section>
       {path.next.length > 0 && (
         <section>
           <h3>{text("result.next")}</h3>
           <ol className="next">
             {path.next.map((step) => (
-              <li key={step.text}>
-                <Worded of={step} />
+              <li key={step.sentence.text}>
+                <Worded of={step.sentence} />
+                <Source law={step.law} mark={step.mark} markText={step.markText} url={step.url} />
               </li>
             ))}
           </ol>
@@ -70,11 +73,12 @@ function Measures({ path }: Props) {
     <section>
       <h3>{text("result.measures")}</h3>
       {path.chosenBy && (
-        <p>
+        <div>
           <strong>
-            <Worded of={path.chosenBy} />
+            <Worded of={path.chosenBy.sentence} />
           </strong>
-        </p>
+          <Source law={path.chosenBy.law} mark={path.chosenBy.mark} markText={path.chosenBy.markText} url={path.chosenBy.url} />
+        </div>
       )}
       <ul className="measures">
         {path.measures.map((measure) => (

@@ -26,6 +26,7 @@ export function PathSummary({ path }: { readonly path: PathView }) {
       <p className="lead">
         <Worded of={path.sentence} />
       </p>
+      <Source {...path.source} />
       {path.range.some(({ code }) => code !== path.outcome) && (
         <ol className="range" aria-label={text("result.range")}>
           {path.range.map(({ end, code, title }) => (

@@ -1,4 +1,4 @@
-import { type Assessment, countsByItself, type Path, statuteOf, type Trace } from "@gleichwert/shared/assessment";
+import { type Assessment, countsByItself, type Path, statementsOf, type Trace } from "@gleichwert/shared/assessment";
 import type { FactKey, Facts } from "@gleichwert/shared/facts";
 import type { RulesetInForce } from "@gleichwert/shared/ruleset";
 import { countryName, commonName, germanName, ruleText, type RuleText, textIn, type TextKey, type Locale } from "../ui/index.ts";
@@ -58,14 +58,12 @@ export function presentPath(scene: Scene, path: Path) {
   const examOnly = path.measures.length > 0 && path.measures.every(({ code }) => examMeasures.has(code));
   const outcomeWords = (outcome: string, part: "title" | "sentence") => words("outcomes", `${outcome === "compensation_needed" && examOnly ? "compensation_exam" : outcome}.${part}`);
   const sure = (mark: string) => ({ mark, markText: words("marks", `${mark}.title`) });
-  // A measure's record cites every law that knows it; only the statutes of this way stand beside it.
-  const statutes = new Set([...path.law, ...path.trace.flatMap(({ law }) => law)].map(statuteOf));
-  const recorded = (code: (typeof path.measures)[number]["code"]) => {
-    const record = rules.compensationMeasures.get(code);
-    const law = (record?.source.law ?? []).filter((provision) => statutes.has(statuteOf(provision)));
-    const url = record?.source.url ?? [];
-    return { law, url, ...sure(record && law.length + url.length > 0 ? record.mark : "general-knowledge") };
+  const sources = statementsOf(rules, path);
+  const sourced = (key: string) => {
+    const { law = [], url = [], mark = "general-knowledge" } = sources.get(key) ?? {};
+    return { law, url, ...sure(mark) };
   };
+  const said = (file: string, key: string) => ({ sentence: words(file, key), ...sourced(`${file}.${key}`) });
   return {
     id: path.id,
     procedure: path.procedure,
@@ -77,25 +75,27 @@ export function presentPath(scene: Scene, path: Path) {
     targetCommon: path.target ? commonName(rules, locale, path.target) : undefined,
     title: outcomeWords(path.outcome, "title"),
     sentence: outcomeWords(path.outcome, "sentence"),
+    source: sourced(`outcomes.${path.outcome}`),
     procedureTitle: words("procedures", `${path.procedure}.title`),
     procedureSentence: words("procedures", `${path.procedure}.sentence`),
+    procedureSource: sourced(`procedures.${path.procedure}`),
     range: (["worst", "likely", "best"] as const).map((end) => ({ end, code: path.range[end], title: outcomeWords(path.range[end], "title") })),
     // Without an occupation nobody can say that the work is free.
     regulatedText: words("regulated", path.target ? path.regulated : "unknown"),
+    regulatedSource: sourced(`regulated.${path.target ? path.regulated : "unknown"}`),
     formText: path.form === "none" ? undefined : words("forms", path.form),
     authorities: path.authority.map((authority) => ({ type: words("authorities", authority.type), name: authority.name, url: authority.url, ...sure(authority.mark) })),
-    measures: path.measures.map(({ code, longestMonths }) => ({ code, title: words("measures", `${code}.title`), sentence: words("measures", `${code}.sentence`), longest: longestMonths, ...recorded(code) })),
-    chosenBy: path.chosenBy && path.measures.length > 0 ? words("chosen-by", path.chosenBy) : undefined,
-    exams: path.exams.map(({ code, repeats }) => ({ code, title: words("exams", `${code}.title`), sentence: words("exams", `${code}.sentence`), repeats, law: [], url: [], ...sure("general-knowledge") })),
-    language: path.language.map(({ level, professional, text, law, mark }) => ({ level, professional, text, law, ...sure(mark) })),
+    measures: path.measures.map(({ code, longestMonths }) => ({ code, title: words("measures", `${code}.title`), sentence: words("measures", `${code}.sentence`), longest: longestMonths, ...sourced(`measures.${code}`) })),
+    chosenBy: path.chosenBy && path.measures.length > 0 ? said("chosen-by", path.chosenBy) : undefined,
+    exams: path.exams.map(({ code, repeats }) => ({ code, title: words("exams", `${code}.title`), sentence: words("exams", `${code}.sentence`), repeats, ...sourced(`exams.${code}`) })),
+    language: path.language.map(({ level, professional, text, law, mark }) => ({ level, professional, text, law: law.length > 0 ? law : path.law.slice(0, 2), ...sure(mark) })),
     documents: path.documents.map(({ id, has, translation, law, mark }) => ({ id, title: words("documents", id), has, translation, law, ...sure(mark) })),
     fees: path.fees.map(({ id, what, minEuro, maxEuro, mark }) => ({ id, what: words("fees", `what.${what}`), min: minEuro, max: maxEuro, ...sourceOf(rules.fees, id), ...sure(mark) })),
     deadlines: [...path.deadlines].sort((a, b) => deadlineOrder.indexOf(a.from) - deadlineOrder.indexOf(b.from)).map(({ months, from, law, mark }) => ({ months, from: words("deadlines", `from.${from}`), law, ...sure(mark) })),
     funding: path.funding.map((id) => ({ sentence: words("funding", id), ...sourceOf(rules.funding, id), ...sure(rules.funding.find((entry) => entry.id === id)?.mark ?? "general-knowledge") })),
     residence: path.residence.map(({ id, law, mark }) => ({ sentence: words("residence", id), law, url: [] as readonly string[], ...sure(mark) })),
-    // No record of the rules stands behind these sentences yet, and so they are shown as not verified.
-    free: path.freeWithout.map((key) => ({ sentence: words("free", key.replace(/^free\./, "")), law: [], url: [], ...sure("general-knowledge") })),
-    next: path.next.map((key) => words("next", key.replace(/^next\./, ""))),
+    free: path.freeWithout.map((key) => said("free", key.replace(/^free\./, ""))),
+    next: path.next.map((key) => said("next", key.replace(/^next\./, ""))),
     areas: path.areas.map(({ area, told }) => ({ code: area.code, name: area.name, told, counts: countsByItself(area), group: area.specialisation ?? area.group, amount: amountOf(locale, area) })),
     differences: path.differences.map(({ competenceArea, name, shortBy }) => ({ code: competenceArea, name, amount: shortBy ? textIn(locale, `amount.${shortBy.unit}` as TextKey, { count: shortBy.amount }) : undefined })),
     duty: path.trace.filter(({ rule }) => dutyRules.has(rule)).map((trace) => reasonOf(scene, trace)),

@@ -88,7 +88,7 @@ const withoutPapers = new Set<Procedure>(["zab_statement", "none_unregulated", "
 
 /**
  * Papers of a way in the order of the question on papers, the person's own marked. A paper cites the statutes of the way; one that
- * every procedure asks for stays without them, marked as general knowledge.
+ * every procedure asks for cites the law of the way, marked as general knowledge.
  */
 function documentsOf(inquiry: Inquiry, so: SoFar, { procedure, required, law: basis, trace }: Path): PathDocument[] {
   const statutes = new Set([...basis, ...trace.flatMap(({ law }) => law)].map(statuteOf));
@@ -101,7 +101,7 @@ function documentsOf(inquiry: Inquiry, so: SoFar, { procedure, required, law: ba
     .flatMap(({ id, option, translation, law, mark, group: of }) => {
       const own = law.filter((provision) => statutes.has(statuteOf(provision)));
       if (own.length === 0 && (option === undefined || of !== "all")) return [];
-      return [{ option, paper: { id, translation, law: own, mark: own.length > 0 ? mark : ("general-knowledge" as const), has: !has || !option ? ("not-known" as const) : has.includes(option) ? ("yes" as const) : ("no" as const) } }];
+      return [{ option, paper: { id, translation, law: own.length > 0 ? own : [...new Set(basis.length > 0 ? basis : trace.flatMap((entry) => entry.law))].slice(0, 2), mark: own.length > 0 ? mark : ("general-knowledge" as const), has: !has || !option ? ("not-known" as const) : has.includes(option) ? ("yes" as const) : ("no" as const) } }];
     })
     .sort((a, b) => rank(order, a.option) - rank(order, b.option))
     .map(({ paper }) => paper);

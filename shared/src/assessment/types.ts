@@ -98,6 +98,14 @@ export interface Path {
   readonly trace: readonly Trace[];
 }
 
+/** The source of one sentence of a way that no finding carries: rule, law and how sure the law is. */
+export interface SentenceSource {
+  readonly rule: string;
+  readonly law: readonly Provision[];
+  readonly url: readonly string[];
+  readonly mark: Mark;
+}
+
 /** What holds for one foreign qualification of the case. */
 export interface QualificationFinding {
   readonly row: string;
