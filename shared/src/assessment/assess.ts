@@ -46,9 +46,11 @@ export function assess(rules: RulesetInForce, facts: Facts, on: string): Assessm
 }
 
 function fold(inquiry: Inquiry, row: string): SoFar {
-  const next = (before: SoFar, step: Step): SoFar => ({ ...before, ...step.run(inquiry, before) });
-  const told = next(nothingYet(row), diploma);
-  const so = (told.group === "de" ? [germanDiploma] : foreign).reduce(next, told);
+  // One object grows from step to step; each step sees what the earlier ones found.
+  const so: SoFar = nothingYet(row);
+  const run = (step: Step) => Object.assign(so, step.run(inquiry, so));
+  run(diploma);
+  for (const step of so.group === "de" ? [germanDiploma] : foreign) run(step);
   const wanted = ({ target }: Path) => target === undefined || target === so.target?.id;
   // A rule that is not in force says nothing.
   const spoken = (trace: Path["trace"]) => trace.filter(({ rule }) => inquiry.applies(rule));

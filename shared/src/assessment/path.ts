@@ -1,4 +1,5 @@
 import type { AuthorityType, CompetentAuthority, Exam, Measure, Outcome, Procedure, Provision } from "@gleichwert/rules";
+import { byProcedure } from "./by-procedure.ts";
 import { decide } from "./condition.ts";
 import { asText, quietly, type Inquiry } from "./inquiry.ts";
 import { statuteOf } from "./law.ts";
@@ -57,7 +58,7 @@ export function pathOf(inquiry: Inquiry, so: SoFar, parts: PathParts): Path {
     language: parts.language ?? [],
     documents: [],
     fees: rules.fees.filter((fee) => fee.procedures.includes(procedure) || fee.authorities.some((type) => parts.authority.includes(type))).map(({ id, what, minEuro, maxEuro, mark }) => ({ id, what, minEuro, maxEuro, mark })),
-    deadlines: parts.deadlines ?? rules.deadlines.filter((deadline) => deadline.procedures.includes(procedure)).map(({ months, from, law, mark }) => ({ months, from, law, mark })),
+    deadlines: parts.deadlines ?? byProcedure(rules).deadlines(procedure),
     funding: [],
     residence: [],
     freeWithout: parts.freeWithout ?? [],
@@ -73,57 +74,55 @@ export function circumstancesOf(inquiry: Inquiry, so: SoFar, path: Path): Pick<P
   const quiet = quietly(inquiry);
   const target = path.target === undefined ? undefined : targetOf(inquiry, path.target);
   const scene: SoFar = { ...so, ...(target && { target }) };
-  const examined = new Set<string>(path.exams.map(({ code }) => code));
   return {
     documents: path.authority.length === 0 ? [] : documentsOf(inquiry, scene, path),
-    funding: path.authority.length === 0 ? [] : rules.funding.filter(({ exam, when }) => (!exam || examined.has(exam)) && (!when || decide(when, quiet, scene) !== "no")).map(({ id }) => id),
-    residence: rules.residencePointers
-      .filter(({ procedures, when }) => (procedures.length === 0 || procedures.includes(path.procedure)) && when !== undefined && decide(when, quiet, scene) === "yes")
-      .map(({ id, rule, law, mark }) => ({ id, rule, law, mark })),
+    funding: path.authority.length === 0 ? [] : rules.funding.filter(({ exam, when }) => (!exam || path.exams.some(({ code }) => code === exam)) && (!when || decide(when, quiet, scene) !== "no")).map(({ id }) => id),
+    residence: byProcedure(rules).pointers(path.procedure).filter(({ when }) => decide(when, quiet, scene) === "yes").map(({ pointer }) => pointer),
   };
 }
-
-/** Ways on which no authority compares papers; only what names the procedure itself is asked for. */
-const withoutPapers = new Set<Procedure>(["zab_statement", "none_unregulated", "none_available", "validation", "external_exam", "advice_first", "brao_206", "rdg_10", "bkrfqg_fev", "heilprg_permit"]);
 
 /**
  * Papers of a way in the order of the question on papers, the person's own marked. A paper cites the statutes of the way; one that
  * every procedure asks for cites the law of the way, marked as general knowledge.
  */
-function documentsOf(inquiry: Inquiry, so: SoFar, { procedure, required, law: basis, trace }: Path): PathDocument[] {
-  const statutes = new Set([...basis, ...trace.flatMap(({ law }) => law)].map(statuteOf));
+function documentsOf(inquiry: Inquiry, so: SoFar, path: Path): PathDocument[] {
+  const statutes = statutesOf(path);
   const told = inquiry.peek("evidence.documents");
   const has = Array.isArray(told) ? (told as readonly string[]) : undefined;
-  const order = inquiry.rules.facts.get("evidence.documents")?.options ?? [];
-  const group = required ? "regulated" : "unregulated";
-  const papers = inquiry.rules.requiredDocuments.filter(({ procedures, group: of, when }) => (procedures.length === 0 ? !withoutPapers.has(procedure) : procedures.includes(procedure)) && (of === "all" || of === group) && (!when || decide(when, quietly(inquiry), so) === "yes"));
-  return papers
-    .flatMap(({ id, option, translation, law, mark, group: of }) => {
-      const own = law.filter((provision) => statutes.has(statuteOf(provision)));
-      if (own.length === 0 && (option === undefined || of !== "all")) return [];
-      return [{ option, paper: { id, translation, law: own.length > 0 ? own : [...new Set(basis.length > 0 ? basis : trace.flatMap((entry) => entry.law))].slice(0, 2), mark: own.length > 0 ? mark : ("general-knowledge" as const), has: !has || !option ? ("not-known" as const) : has.includes(option) ? ("yes" as const) : ("no" as const) } }];
-    })
-    .sort((a, b) => rank(order, a.option) - rank(order, b.option))
-    .map(({ paper }) => paper);
+  const quiet = quietly(inquiry);
+  const documents: PathDocument[] = [];
+  for (const { id, option, translation, law, mark, group, when } of byProcedure(inquiry.rules).papers(path.procedure, path.required)) {
+    if (when && decide(when, quiet, so) !== "yes") continue;
+    const own = law.filter((provision) => statutes.has(statuteOf(provision)));
+    if (own.length === 0 && (option === undefined || group !== "all")) continue;
+    documents.push({ id, translation, law: own.length > 0 ? own : basisOf(path), mark: own.length > 0 ? mark : "general-knowledge", has: !has || !option ? "not-known" : has.includes(option) ? "yes" : "no" });
+  }
+  return documents;
 }
 
-const rank = (order: readonly string[], option: string | undefined) => (option === undefined || !order.includes(option) ? order.length : order.indexOf(option));
+/** Statutes that a way rests on. */
+function statutesOf({ law, trace }: Path): ReadonlySet<string> {
+  const statutes = new Set<string>();
+  for (const provision of law) statutes.add(statuteOf(provision));
+  for (const entry of trace) for (const provision of entry.law) statutes.add(statuteOf(provision));
+  return statutes;
+}
+
+/** The law that stands for what has none of its own. */
+const basisOf = ({ law, trace }: Path) => [...new Set(law.length > 0 ? law : trace.flatMap((entry) => entry.law))].slice(0, 2);
 
 /** The authority of a type for the Land, field, occupation and country of the case; only its type where none is named. */
 function authorityOf(inquiry: Inquiry, so: SoFar, type: AuthorityType, field: string | undefined, target: Target | undefined): PathAuthority {
   const land = asText(inquiry.peek("goal.land"));
   const fits = (authority: CompetentAuthority) =>
-    authority.type === type &&
     (authority.laender.length === 0 || (land !== undefined && (authority.laender as readonly string[]).includes(land))) &&
     (authority.diploma === "any" || authority.diploma === so.group) &&
     (authority.countries.length === 0 || (so.country !== undefined && authority.countries.includes(so.country))) &&
     (authority.occupations.length === 0 || (target !== undefined && authority.occupations.includes(target.id))) &&
     (field === undefined || authority.fields.includes(field));
-  const fitting = [...inquiry.rules.competentAuthorities.values()].filter(fits).sort((a, b) => precision(b) - precision(a));
+  const fitting = byProcedure(inquiry.rules).authorities(type).filter(fits);
   // Without a field only a type that is one body may be named; else a wrong office would be.
   const found = field === undefined && fitting.length > 1 ? undefined : fitting[0];
   if (!found) return { type, mark: "general-knowledge" };
   return { type, id: found.id, name: found.name, ...(found.url && { url: found.url }), mark: found.mark };
 }
-
-const precision = (authority: CompetentAuthority) => Number(authority.laender.length > 0) * 4 + Number(authority.countries.length > 0) * 2 + Number(authority.occupations.length > 0);

@@ -41,7 +41,7 @@ const keptAnswers = 512;
 export function match(source: MatchingSource, query: MatchQuery, limit = 5): readonly Candidate[] {
   const answers = remembered.get(source) ?? new Map<string, readonly Candidate[]>();
   remembered.set(source, answers);
-  const key = JSON.stringify([query, limit]);
+  const key = keyOf(query, limit);
   const before = answers.get(key);
   if (before) return before;
   const found = Object.freeze(rank(source, query, limit));
@@ -49,6 +49,11 @@ export function match(source: MatchingSource, query: MatchQuery, limit = 5): rea
   answers.set(key, found);
   return found;
 }
+
+const absent = "\u0001";
+/** Queries that ask the same have the same key; no text of a title holds the separators. */
+const keyOf = ({ title, titleGerman, language, country, goal, level, durationYears }: MatchQuery, limit: number) =>
+  `${title ?? absent}\u0000${titleGerman ?? absent}\u0000${goal ?? absent}\u0000${language ?? ""}\u0000${country ?? ""}\u0000${level ?? ""}\u0000${durationYears ?? ""}\u0000${limit}`;
 
 /** Lets a changed view of the same rules keep the answers of another; only for changes that the search does not read. */
 export function shareAnswers(from: MatchingSource, to: MatchingSource): void {
