@@ -42,9 +42,10 @@ export function smallRules(note = "first"): Ruleset {
 /** An assessment that only says what it was made from. */
 export const plainAssessment = (ruleset: string, on: string, used: string[]): Assessment => ({ engine: "test", ruleset, on, qualifications: [], paths: [], missing: [], used, leftToAuthority: [] });
 
-/** A clock that tests set. */
+/** A clock that tests set, and the version of the steps that assess. */
 export interface Clock {
   now: number;
+  engine?: string;
 }
 
 /** The services over a database, on small rules, with a clock that stands still until moved. */
@@ -53,7 +54,7 @@ export async function servicesOn(database: Database, { rules = smallRules(), tri
   await takeOverRelease(database, () => rules, { now: clock.now, today: germanDay(clock.now), overLocalEdits: false });
   const api = createServices({
     database,
-    assess: (inForce, facts, on) => plainAssessment(inForce.hash, on, Object.keys(facts).sort()),
+    assess: (inForce, facts, on) => ({ ...plainAssessment(inForce.hash, on, Object.keys(facts).sort()), ...(clock.engine && { engine: clock.engine }) }),
     match: (_rules, { title }, limit) => (title === "Кухар" ? [{ referenceOccupation: "koch", score: 0.9, reasons: [] }].slice(0, limit) : []),
     throttle: createThrottle({ tries }),
     now: () => clock.now,

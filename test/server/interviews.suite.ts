@@ -142,6 +142,19 @@ export function interviewSuite(open: () => Promise<{ database: Database; close: 
       await api.assess(code);
       expect(await rowsOf("receipt", interview.id)).toBe(2);
     });
+
+    test("steps that give another result leave a receipt of it beside the first", async () => {
+      const code = await start();
+      const { interview } = await api.answer(code, { key: "answer-1", changes: years(3) });
+      await api.assess(code);
+      clock.engine = "later";
+      await api.assess(code);
+      await api.assess(code);
+      delete clock.engine;
+      const { receipts } = (await api.exportInterview(code)) as { receipts: { sequence: number; receipt: { engine: string } }[] };
+      expect(receipts.map(({ sequence, receipt }) => [sequence, receipt.engine]).sort()).toEqual([[1, "later"], [1, "test"]]);
+      expect(await rowsOf("receipt", interview.id)).toBe(2);
+    });
   });
 
   describe("the end of an interview", () => {

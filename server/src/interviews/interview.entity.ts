@@ -58,7 +58,7 @@ export const Receipt = defineEntity({
     sequence: integer().primary(),
     /** Canonical JSON of ruleset hash, engine, key date, facts and assessment. */
     bytes: text(),
-    digest: text(),
+    digest: text().primary(),
     createdAt: milliseconds(),
   },
 });

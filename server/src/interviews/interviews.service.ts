@@ -112,11 +112,12 @@ export function createInterviews({ database, rulesets, throttle, assess, now }: 
       const row = await opened(code);
       const interview = presentInterview(row);
       const assessment = assess(await rulesFor(row), interview.facts, row.keyDate);
-      if (!(await hasReceipt(database.read, row.id, row.sequence))) {
-        const bytes = canonicalJson({ ruleset: row.rulesetHash, engine: assessment.engine, keyDate: row.keyDate, facts: interview.facts, assessment });
+      const bytes = canonicalJson({ ruleset: row.rulesetHash, engine: assessment.engine, keyDate: row.keyDate, facts: interview.facts, assessment });
+      const digest = sha256(bytes);
+      if (!(await hasReceipt(database.read, row.id, row.sequence, digest))) {
         await database.write(async (sql) => {
           alive(await findByCode(sql, row.codeHash, database.forUpdate)); // no receipt of an interview deleted meanwhile
-          await insertReceipt(sql, { interview: row.id, sequence: row.sequence, bytes, digest: sha256(bytes), createdAt: now() });
+          await insertReceipt(sql, { interview: row.id, sequence: row.sequence, bytes, digest, createdAt: now() });
         });
       }
       return { interview, assessment };

@@ -73,7 +73,7 @@ export interface ReceiptRow {
 
 /** Receipts of an interview by sequence. */
 export async function receiptsOf(sql: Sql, interview: string): Promise<ReceiptRow[]> {
-  const rows = await sql.rows("select interview, sequence, bytes, digest, created_at from receipt where interview = ? order by sequence", [interview]);
+  const rows = await sql.rows("select interview, sequence, bytes, digest, created_at from receipt where interview = ? order by sequence, created_at", [interview]);
   return rows.map((row) => ({
     interview: String(row["interview"]),
     sequence: Number(row["sequence"]),
@@ -83,12 +83,12 @@ export async function receiptsOf(sql: Sql, interview: string): Promise<ReceiptRo
   }));
 }
 
-/** Is there a receipt for this state of the interview? */
-export async function hasReceipt(sql: Sql, interview: string, sequence: number): Promise<boolean> {
-  return (await sql.rows("select sequence from receipt where interview = ? and sequence = ?", [interview, sequence])).length > 0;
+/** Is there a receipt for this result of this state of the interview? */
+export async function hasReceipt(sql: Sql, interview: string, sequence: number, digest: string): Promise<boolean> {
+  return (await sql.rows("select sequence from receipt where interview = ? and sequence = ? and digest = ?", [interview, sequence, digest])).length > 0;
 }
 
-/** Stores a receipt unless there is one for this state already; the first one stays. */
+/** Stores a receipt unless the very same one is there already. */
 export async function insertReceipt(sql: Sql, { interview, sequence, bytes, digest, createdAt }: ReceiptRow): Promise<void> {
   await sql.run("insert into receipt (interview, sequence, bytes, digest, created_at) values (?, ?, ?, ?, ?) on conflict do nothing", [interview, sequence, bytes, digest, createdAt]);
 }
