@@ -34,7 +34,7 @@ export default {
   maxWorkers: 2,
   testTimeout: 60_000,
   projects: [
-    project("unit", "rules", "shared", "lint"),
+    project("unit", "rules", "shared", "lint", "receipts"),
     project("server", "server"),
     project("postgres", "postgres"),
     project("client", "client"),

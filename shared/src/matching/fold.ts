@@ -89,6 +89,8 @@ const fillers = new Set(
   دبلوم شهاده شهاده في من و بكالوريوس ديبلوم كارداني ديپلم كواهي مدرك رشته
   diplome certificat brevet cap bep bts le la les de du des d l en et au aux un une
   titulo certificado el los las del y e do da dos das em para con
+  diplomirani diplomirana diplomirano dipl дипломирани дипломирана дипломиран дипломований дипломована дипломированный дипломированная
+  diplomuar diplomuara dyplomowany dyplomowana diplomat licenciado licenciada licenciatura graduado graduada licencie licenciee
   dyplom swiadectwo w z ze do oraz ds certificat de si la cu pentru ii v vi vii viii ix`
     .split(/\s+/)
     .flatMap((word) => [word, fold(word)]),
