@@ -1,7 +1,9 @@
 /** What the rule check says beyond the faults that stop loading. Pure: works on loaded content. */
 import type { Finding } from "../finding.ts";
 import type { Mark, RulesetContent } from "../index.ts";
+import { inconsistencies } from "./consistency.ts";
 import { isKnownStatute, statuteOf, trainingRegulationsOf } from "./laws.ts";
+import { unprovenMarks } from "./marks.ts";
 import { parityRemarks, wordlessRemarks } from "./texts.ts";
 
 /** Tells where a record of the content was read from. */
@@ -10,7 +12,7 @@ export type Origin = (record: unknown) => { readonly file: string; readonly plac
 /** Every collection has records in a release. */
 const collections = [
   "referenceOccupations", "regulatedProfessions", "crafts", "compensationMeasures", "microCredentials", "competentAuthorities", "countries", "procedureRules",
-  "referenceHints", "degreeFields", "conditions", "stateLists", "deadlines", "fees", "funding", "residencePointers", "requiredDocuments", "statistics", "facts",
+  "referenceHints", "degreeFields", "conditions", "stateLists", "comparisonBodies", "deadlines", "fees", "funding", "residencePointers", "requiredDocuments", "statistics", "facts",
 ] as const satisfies readonly (keyof RulesetContent)[];
 /** A collection that holds records. */
 export type RecordCollection = (typeof collections)[number];
@@ -23,7 +25,7 @@ export type RecordCollection = (typeof collections)[number];
 export function checkRules(content: RulesetContent, origin: Origin): Finding[] {
   const empty = collections.filter((name) => content[name].length === 0).map((name): Finding => ({ file: folderOf(name), place: "", level: "error", text: "found no records, expected some; without them what points to them is not checked; add the files" }));
   if (content.countryGroups.eu.length === 0) empty.push({ file: "data/country-groups.yaml", place: "", level: "error", text: "found no states of the European Union, expected the list; without it every country is a third country; write the file" });
-  const findings = [...empty, ...parityRemarks(content), ...wordlessRemarks(content), ...unknownStatutes(content, origin)];
+  const findings = [...empty, ...parityRemarks(content), ...wordlessRemarks(content), ...unknownStatutes(content, origin), ...unprovenMarks(content, [...collections, "statements", "lawVariants"], origin), ...inconsistencies(content, origin)];
   return findings.toSorted((a, b) => (a.file === b.file ? 0 : a.file < b.file ? -1 : 1));
 }
 
@@ -55,7 +57,7 @@ function unknownStatutes(content: RulesetContent, origin: Origin): Finding[] {
 }
 
 function recordsOf(content: RulesetContent): unknown[] {
-  return [...collections.flatMap((name): unknown[] => content[name]), content.countryGroups];
+  return [...collections.flatMap((name): unknown[] => content[name]), ...(content.lawVariants ?? []), ...(content.statements ?? []), ...(content.comparisonBodies ?? []), content.countryGroups];
 }
 
 /** All provisions below a record with their JSON pointers: the lists under the key `law`. */

@@ -66,7 +66,7 @@ export function wordlessRemarks(content: RulesetContent): TextRemark[] {
   });
   const findings = sentencesOf(content.texts.de?.findings);
   const wanted = new Map<string, number>();
-  for (const key of content.regulatedProfessions.flatMap(({ routes, withoutTraining = [] }) => [...withoutTraining, ...routes.flatMap((route) => route.findings)])) wanted.set(key, (wanted.get(key) ?? 0) + 1);
+  for (const key of content.regulatedProfessions.flatMap(({ routes, particulars = [], withoutTraining = [] }) => [...withoutTraining, ...particulars, ...routes.flatMap((route) => route.findings)])) wanted.set(key, (wanted.get(key) ?? 0) + 1);
   for (const [key, uses] of [...wanted].toSorted(([a], [b]) => (a < b ? -1 : 1))) {
     if (!findings.has(key)) remarks.push({ file: "texts/de/findings.yaml", place: "", level: "warning", text: `found no sentence for the finding "${key}" of ${uses === 1 ? "one route" : `${uses} routes`}, expected one; add it` });
   }

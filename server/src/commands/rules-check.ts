@@ -1,14 +1,18 @@
 /**
- * `npm run rules:check [-- <rules folder>]`: every finding about the rules, grouped by file, with counts.
+ * `npm run rules:check [-- <rules folder>]`: every finding about the rules, grouped by file, with counts. What the loader and
+ * the check of the texts find comes from the files; the proof assesses example people under the law of today.
  * Exit code 0 without errors (warnings are no errors), 1 with errors, 2 when the folder cannot be read.
  */
 import { resolve } from "node:path";
-import { checkRules, countMarks, type Finding, readRules } from "@gleichwert/rules/load";
+import { checkRules, countMarks, type Finding, readRules, type RulesRead } from "@gleichwert/rules/load";
+import { lineOf, proofOf } from "@gleichwert/shared/proof";
 
 /** Prints the findings of one rules folder. @param dir absent: the rules of this repository @returns the exit code */
 function rulesCheck(dir: string | undefined): number {
-  const { content, hash, faults, origins } = readRules(dir);
-  const findings = [...faults, ...checkRules(content, (record) => origins.get(record))];
+  const read = readRules(dir);
+  const { content, hash, faults, origins } = read;
+  const { findings: proved, people } = proofFindings(read, new Date().toISOString().slice(0, 10));
+  const findings = [...faults, ...checkRules(content, (record) => origins.get(record)), ...proved];
   for (const [file, ofFile] of groupByFile(findings)) {
     console.log(`\n${file}`);
     for (const { level, place, line, text } of ofFile) {
@@ -21,9 +25,22 @@ function rulesCheck(dir: string | undefined): number {
     const figures = [marks["verified-law"], marks["verified-page"], marks["general-knowledge"], marks.model].map((count) => String(count).padStart(6)).join("");
     console.log(`  ${name.padEnd(22)}${String(content[name].length).padStart(5)}${figures}`);
   }
+  console.log(people === undefined ? "\nThe proof was left out: it needs rules without faults." : `\nProof: ${people} example people assessed.`);
   const errors = findings.filter(({ level }) => level === "error").length;
   console.log(`\nVersion ${hash.slice(0, 12)}: ${counted(errors, "error")}, ${counted(findings.length - errors, "warning")}.`);
   return errors > 0 ? 1 : 0;
+}
+
+/** What the proof finds, in the files it stands in, each with its example person; nothing while the rules have faults. */
+function proofFindings({ content, faults, origins }: RulesRead, on: string): { findings: Finding[]; people?: number } {
+  if (faults.length > 0) return { findings: [] };
+  const { findings, people } = proofOf(content, on);
+  const placed = findings.map(({ at, level, text, person }): Finding => {
+    const origin = "record" in at ? origins.get(at.record) : undefined;
+    const where = "record" in at ? { file: origin?.file ?? "data", place: (origin?.place ?? "") + at.place } : at;
+    return { ...where, level, text: person ? `${text}. Example: ${lineOf(person)}` : text };
+  });
+  return { findings: placed, people };
 }
 
 const counted = (count: number, word: string) => `${count} ${word}${count === 1 ? "" : "s"}`;
