@@ -1,7 +1,7 @@
 import { authorityTypes, canonicalJson, Chooser, exams, measures, outcomes, procedures, type RulesetContent } from "@gleichwert/rules";
 
 /** Collections whose values state law; labels, hints, profiles of countries and texts only help to find or to read. */
-export const mutated = ["regulatedProfessions", "conditions", "crafts", "deadlines", "fees", "funding", "residencePointers", "requiredDocuments", "stateLists", "procedureRules", "competentAuthorities"] as const satisfies readonly (keyof RulesetContent)[];
+export const mutated = ["regulatedProfessions", "conditions", "crafts", "deadlines", "fees", "funding", "residencePointers", "requiredDocuments", "stateLists", "comparisonBodies", "procedureRules", "competentAuthorities"] as const satisfies readonly (keyof RulesetContent)[];
 export type MutatedCollection = (typeof mutated)[number];
 export const operators = ["flip", "drop", "shift", "swap"] as const;
 export type Operator = (typeof operators)[number];
@@ -21,6 +21,8 @@ export interface Mutant {
 }
 
 type Path = readonly (string | number)[];
+/** First day of the records whose law is older than the data. */
+const dataBegin = "2020-01-01";
 /** Words for people, and what only helps to find: changing them states no other law. */
 const unstated = new Set(["id", "names", "note", "source", "remark", "url", "isco08", "kldb2010", "examName", "mark", "title", "text", "trade", "trainingOccupations", "kind", "name", "fact", "rule", "extension", "category", "when.fact"]);
 /** Fields that may be left out, and mean something when they are. */
@@ -69,6 +71,8 @@ function ofLeaf<T>(value: unknown, path: Path, tell: Tell<T>): T[] {
   if (typeof value === "boolean") return [tell(path, "flip", value, !value)];
   if (typeof value === "number") return [tell(path, "shift", value, value + 1), tell(path, "shift", value, value - 1)];
   if (typeof value !== "string") return [];
+  // The day from which the data tell the law at all is no commencement of a law.
+  if (value === dataBegin) return [];
   if (/^\d{4}-\d{2}-\d{2}$/.test(value)) return [tell(path, "shift", value, dayAfter(value, 1)), tell(path, "shift", value, dayAfter(value, -1))];
   if (key === "law") return sectionAfter(value).map((after) => tell(path, "shift", value, after));
   if (value === "yes" || value === "no") return [tell(path, "flip", value, value === "yes" ? "no" : "yes")];
@@ -85,7 +89,7 @@ const sectionAfter = (provision: string): string[] => {
 const shown = (value: unknown) => (value === undefined ? "nothing" : canonicalJson(value).slice(0, 90));
 
 /** A copy of a record with another value at one place; undefined takes the field away. */
-function put(record: unknown, path: Path, value: unknown): unknown {
+export function put(record: unknown, path: Path, value: unknown): unknown {
   const [key, ...rest] = path;
   if (key === undefined) return value;
   if (Array.isArray(record)) return record.map((each, i) => (i === key ? put(each, rest, value) : each));

@@ -1,24 +1,28 @@
-import type { CasePersons, RuleCase, RulesetContent } from "@gleichwert/rules";
+import type { BookEntry, CasePersons, RuleCase, RulesetContent } from "@gleichwert/rules";
 import { shareAnswers } from "../matching/index.ts";
-import { judgeIn, rulesFor } from "../rule-cases/index.ts";
+import { judgeEntry, judgeIn, rulesFor } from "../rule-cases/index.ts";
 import type { Ruleset, RulesetInForce } from "../ruleset/index.ts";
 import type { Mutant } from "./mutants.ts";
 
-/** Whether anybody notices a changed value: a case by its name, the schema, or nobody. */
+/** Whether anybody notices a changed value: a case by its name, the second book, the schema, or nobody. */
 export interface Verdict {
   readonly mutant: Mutant;
   readonly killedBy?: string;
 }
 
 /**
- * Judges changed values of the rule data (Mutationslauf): each is killed by the first case that fails with it, else by the
- * schema of the record, else it survives.
+ * Judges changed values of the rule data (Mutationslauf): each is killed by the second book, else by the first case that fails
+ * with it, else by the schema of the record, else it survives.
  * @param accepts does the schema of the collection take the record?
  */
-export function runMutants(ruleset: Ruleset, persons: CasePersons, cases: readonly RuleCase[], mutants: readonly Mutant[], accepts: (mutant: Mutant) => boolean): Verdict[] {
+export function runMutants(ruleset: Ruleset, persons: CasePersons, cases: readonly RuleCase[], mutants: readonly Mutant[], accepts: (mutant: Mutant) => boolean, book: readonly BookEntry[] = []): Verdict[] {
   const readers = readersOf(ruleset, persons, cases);
+  const entries = new Map<string, BookEntry[]>();
+  for (const each of book) entries.set(each.record, [...(entries.get(each.record) ?? []), each]);
   return mutants.map((mutant) => {
     const changed = withMutant(ruleset, mutant);
+    const entry = (entries.get(`${mutant.collection}/${mutant.id}`) ?? []).find((each) => judgeEntry(changed.content, each).length > 0);
+    if (entry) return { mutant, killedBy: `book: ${entry.record}` };
     const views = new Map<string, RulesetInForce>();
     const view = (each: RuleCase) => {
       const key = JSON.stringify([each.on, each.variants]);
@@ -75,17 +79,22 @@ class Watched<T> extends Map<string, T> {
   }
 }
 
-/** Which cases can notice a change of a record at all: those whose assessment looks it up; for lists, all. */
+/** Which cases can notice a change of a record at all: those whose assessment looks it up, tells the rule or names such an office; for other lists, all. */
 function readersOf(ruleset: Ruleset, persons: CasePersons, cases: readonly RuleCase[]): (mutant: Mutant) => readonly RuleCase[] {
   const seen = cases.map((each) => {
     const before = rulesFor(ruleset, each);
     const lookedUp = Object.fromEntries(keyed.map((name) => [name, new Set<string>()])) as Record<(typeof keyed)[number], Set<string>>;
     const watched = { ...before, ...Object.fromEntries(keyed.map((name) => [name, new Watched<unknown>(before[name], lookedUp[name])])) } as RulesetInForce;
     shareAnswers(before, watched);
-    judgeIn(watched, persons, each);
-    return { each, lookedUp };
+    const { assessment } = judgeIn(watched, persons, each);
+    const told = new Set([...assessment.qualifications, ...assessment.paths].flatMap(({ trace }) => trace.map(({ rule }) => rule)));
+    const offices = new Set(assessment.paths.flatMap(({ authority }) => authority.map(({ type }) => type)));
+    return { each, lookedUp, told, offices };
   });
+  const types = new Map(ruleset.content.competentAuthorities.map(({ id, type }) => [id, type]));
   return ({ collection, id }) => {
+    if (collection === "procedureRules") return seen.filter(({ told }) => told.has(id)).map(({ each }) => each);
+    if (collection === "competentAuthorities") return seen.filter(({ offices }) => offices.has(types.get(id)!)).map(({ each }) => each);
     if (!(keyed as readonly string[]).includes(collection)) return cases;
     const name = collection as (typeof keyed)[number];
     return seen.filter(({ lookedUp }) => lookedUp[name].has(id) || lookedUp[name].has(everything)).map(({ each }) => each);

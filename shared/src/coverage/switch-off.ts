@@ -17,6 +17,7 @@ export function withoutRule({ hash, content }: Ruleset, rule: string): Ruleset {
       conditions: others(content.conditions),
       residencePointers: others(content.residencePointers),
       stateLists: others(content.stateLists),
+      comparisonBodies: others(content.comparisonBodies),
       lawVariants: others(content.lawVariants),
       statements: others(content.statements),
       // The very same lists where nothing changes: what is built from them is kept.
@@ -28,8 +29,8 @@ export function withoutRule({ hash, content }: Ruleset, rule: string): Ruleset {
 
 /** Where a rule stands: the collections whose records bear its number, beside the registry. */
 export function placesOf({ content }: Ruleset, rule: string): string[] {
-  const bears = { conditions: content.conditions, residencePointers: content.residencePointers, stateLists: content.stateLists, lawVariants: content.lawVariants ?? [], statements: content.statements ?? [], referenceHints: content.referenceHints };
+  const bears = { conditions: content.conditions, residencePointers: content.residencePointers, stateLists: content.stateLists, comparisonBodies: content.comparisonBodies ?? [], lawVariants: content.lawVariants ?? [], statements: content.statements ?? [], referenceHints: content.referenceHints };
   const found = Object.entries(bears).filter(([, records]) => records.some((record) => record.rule === rule)).map(([name]) => name);
-  const routes = content.regulatedProfessions.some(({ routes, withoutTraining = [] }) => [...withoutTraining, ...routes.flatMap(({ findings }) => findings)].some((key) => key.startsWith(`${rule}.`)));
+  const routes = content.regulatedProfessions.some(({ routes, particulars = [], withoutTraining = [] }) => [...withoutTraining, ...particulars, ...routes.flatMap(({ findings }) => findings)].some((key) => key.startsWith(`${rule}.`)));
   return [...found, ...(routes ? ["regulatedProfessions"] : []), ...(content.countries.some(({ qualifications }) => qualifications.some(({ rules }) => rules.includes(rule))) ? ["countries"] : [])];
 }
