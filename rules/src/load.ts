@@ -13,6 +13,7 @@ import { checkValidity } from "./load/validity.ts";
 export { checkRules, countMarks, type Origin } from "./check/index.ts";
 export { type Finding, RulesFaulty, sentenceOf } from "./finding.ts";
 export { type CasesRead, readCases } from "./load/cases.ts";
+export { contentFaults, type ContentFaults } from "./load/content.ts";
 export { readSurvivors, recordSchemas, type Survivor } from "./load/survivors.ts";
 export { rulesFolder } from "./load/tree.ts";
 

@@ -27,7 +27,7 @@ export function smallRules(note = "first"): Ruleset {
     regulatedProfessions: [], crafts: [], compensationMeasures: [], microCredentials: [], competentAuthorities: [],
     countries: [{ id: "UA", iso3: "UKR", names: { de: "Ukraine", en: "Ukraine" }, languages: ["uk"], group: "third", validFrom: "1991-08-24", succeededBy: [], legacy: [], facts: [], verifyAt: [], qualifications: [], ...source }],
     countryGroups: { eu: [], former: [], ...source },
-    procedureRules: [], referenceHints: [], degreeFields: [], conditions: [], stateLists: [], deadlines: [], fees: [], funding: [], residencePointers: [], requiredDocuments: [], statistics: [], lawVariants: [], statements: [],
+    procedureRules: [], referenceHints: [], degreeFields: [], conditions: [], stateLists: [], comparisonBodies: [], deadlines: [], fees: [], funding: [], residencePointers: [], requiredDocuments: [], statistics: [], lawVariants: [], statements: [],
     facts: [
       { stage: "purpose", facts: [{ id: "goal.purpose", type: "choice", options: ["own-occupation", "other-occupation"], readBy: ["R2"] }] },
       { stage: "qualification", facts: [{ id: "qualification.title", type: "title", list: "qualification", maxLength: 200, readBy: ["R13"] }] },

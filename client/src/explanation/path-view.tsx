@@ -6,6 +6,7 @@ import { Source } from "./reasons.tsx";
 export function PathSummary({ path }: { readonly path: PathView }) {
   const text = useText();
   const isFree = path.procedure === "none_unregulated"; // there is nothing to decide, and no procedure to pay for
+  const tells = path.authorities.find((authority) => authority.tells)?.tells;
   return (
     <section className="way" data-procedure={path.procedure} data-outcome={path.outcome} data-regulated={path.regulated} data-target={path.target}>
       {path.targetGerman && (
@@ -48,7 +49,15 @@ export function PathSummary({ path }: { readonly path: PathView }) {
                   {authority.mark === "general-knowledge" && <span className="mark mark-general-knowledge"> {text("result.probably")}</span>}
                 </p>
               ))}
-              {path.authorities.length > 0 && !isFree && (
+              {tells && (
+                <p>
+                  {text("result.who-tells")}{" "}
+                  <a href={tells.url} rel="noreferrer">
+                    <bdi lang="de">{tells.name}</bdi>
+                  </a>
+                </p>
+              )}
+              {path.authorities.length > 0 && !isFree && !tells && (
                 <a href="https://www.anerkennung-in-deutschland.de" rel="noreferrer">
                   {text("result.finder")}
                 </a>

@@ -84,7 +84,7 @@ export function presentPath(scene: Scene, path: Path) {
     regulatedText: words("regulated", path.target ? path.regulated : "unknown"),
     regulatedSource: sourced(`regulated.${path.target ? path.regulated : "unknown"}`),
     formText: path.form === "none" ? undefined : words("forms", path.form),
-    authorities: path.authority.map((authority) => ({ type: words("authorities", authority.type), name: authority.name, url: authority.url, ...sure(authority.mark) })),
+    authorities: namedOnce(path.authority).map((authority) => ({ type: words("authorities", authority.type), name: authority.name, url: authority.url, tells: authority.tells, ...sure(authority.mark) })),
     measures: path.measures.map(({ code, longestMonths }) => ({ code, title: words("measures", `${code}.title`), sentence: words("measures", `${code}.sentence`), longest: longestMonths, ...sourced(`measures.${code}`) })),
     chosenBy: path.chosenBy && path.measures.length > 0 ? said("chosen-by", path.chosenBy) : undefined,
     exams: path.exams.map(({ code, repeats }) => ({ code, title: words("exams", `${code}.title`), sentence: words("exams", `${code}.sentence`), repeats, ...sourced(`exams.${code}`) })),
@@ -105,6 +105,12 @@ export function presentPath(scene: Scene, path: Path) {
 
 const amountOf = (locale: Locale, area: { hours?: number | undefined; weeks?: number | undefined; items?: number | undefined }): string | undefined =>
   area.hours ? textIn(locale, "amount.hours", { count: area.hours }) : area.weeks ? textIn(locale, "amount.weeks", { count: area.weeks }) : area.items ? textIn(locale, "amount.items", { count: area.items }) : undefined;
+
+/** One office is shown once, and no kind of office of the Land beside the one that is known by name. */
+function namedOnce(authorities: Path["authority"]): Path["authority"] {
+  const knowsLand = authorities.some(({ type, name }) => name !== undefined && type.startsWith("land_"));
+  return authorities.filter(({ id, name, type }, at) => (name === undefined ? !(knowsLand && type.startsWith("land_")) : authorities.findIndex((other) => other.id === id) === at));
+}
 
 /** The words of an answer; empty where it was not given or is "I do not know". */
 function known(facts: Facts, key: FactKey): string {

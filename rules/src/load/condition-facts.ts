@@ -22,8 +22,15 @@ export const derivedFacts: ReadonlyMap<string, Holds> = new Map<string, Holds>([
   ["derived.same-profession", yesNo],
   ["derived.formal", ["open", "not-open"]],
   ["derived.level-a", yesNo],
+  ["derived.equivalence-established", yesNo],
   ["derived.craft", undefined],
-  ...["self-employed-or-manager-years", "self-employed-years", "employed-years", "leading-years", "self-employed-or-manager-years-after-training", "leading-years-after-training", "total-years", "ended-years-ago", "needed-years", "beyond-needed-years", "germany-beyond-half-needed-years"].map((name): [string, Holds] => [`sum.${name}`, "number"]),
+  ["derived.target", undefined],
+  ["derived.end-of-work-told", yesNo],
+  ["derived.information-technology", yesNo],
+  ...["years-since-training", "years-since-work", "years-worked", "length-percent", "areas-told-percent", "least-months-since-notice", "most-months-since-notice", "recent-work-years", "recent-graduate-work-years"].map((name): [string, Holds] => [`derived.${name}`, "number"]),
+  ["derived.brao-206", ["home-law-and-international-law", "home-law-only", "no"]],
+  ...["b", "c", "d"].map((letter): [string, Holds] => [`derived.licence-${letter}`, ["no-tests", "practice-test", "other-classes", "not-listed"]]),
+  ...["self-employed-or-manager-years", "self-employed-years", "employed-years", "self-employed-or-manager-years-after-training", "leading-years-after-training", "total-years", "ended-years-ago", "in-charge-ended-years-ago", "recent-years", "years-after-notice", "leading-years-after-notice", "needed-years", "beyond-needed-years", "germany-beyond-half-needed-years", "established-lawyer-years"].map((name): [string, Holds] => [`sum.${name}`, "number"]),
 ]);
 
 /**

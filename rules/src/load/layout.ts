@@ -1,6 +1,6 @@
 import type * as z from "zod";
 import {
-  CompensationMeasure, CompetentAuthority, Country, CountryGroups, Craft, Deadline, DegreeField, FactStage, Fee, Funding, Label, LawVariant, locales, MicroCredential, NamedCondition,
+  ComparisonBody, CompensationMeasure, CompetentAuthority, Country, CountryGroups, Craft, Deadline, DegreeField, FactStage, Fee, Funding, Label, LawVariant, locales, MicroCredential, NamedCondition,
   ProcedureRule, ReferenceHint, ReferenceOccupation, RegulatedProfession, RequiredDocument, ResidencePointer, type RulesetContent, StateList, Statement, Statistic, TextTree,
 } from "../index.ts";
 
@@ -35,6 +35,7 @@ export const layouts: readonly Layout[] = [
   layout("degreeFields", "data/degree-fields", "many", DegreeField, "collections"),
   layout("conditions", "data/conditions", "many", NamedCondition, "collections"),
   layout("stateLists", "data/state-lists", "single", StateList, "collections"),
+  layout("comparisonBodies", "data/comparison-bodies", "many", ComparisonBody, "collections"),
   layout("deadlines", "data/deadlines", "many", Deadline, "collections"),
   layout("fees", "data/fees", "many", Fee, "collections"),
   layout("funding", "data/funding", "many", Funding, "collections"),

@@ -1,4 +1,4 @@
-import type { Condition, Country, Craft, FactDefinition, FactStage, Label, LawVariant, MicroCredential, CompetentAuthority, NamedCondition, ReferenceHint, ReferenceOccupation, RegulatedProfession, RequiredDocument, ResidencePointer, StateList, Statement } from "../index.ts";
+import type { ComparisonBody, Condition, Country, Craft, FactDefinition, FactStage, Label, LawVariant, MicroCredential, CompetentAuthority, NamedCondition, ReferenceHint, ReferenceOccupation, RegulatedProfession, RequiredDocument, ResidencePointer, StateList, Statement } from "../index.ts";
 import { nearest } from "../finding.ts";
 import { conditionFaults } from "./condition-facts.ts";
 import { layouts, type Layout } from "./layout.ts";
@@ -25,11 +25,14 @@ const links: { readonly [K in Name]?: (value: never) => Link[] } = {
     [["buildsOn"], buildsOn, ["referenceOccupations"]],
     ...(activityNeeds ?? []).map((id, i): Link => [["activityNeeds", i], id, ["regulatedProfessions"]]),
   ],
-  regulatedProfessions: ({ craft, routes, withoutTraining }: RegulatedProfession) => [
+  regulatedProfessions: ({ craft, routes, routesOf, particulars, withoutTraining, deadlines }: RegulatedProfession) => [
+    [["routesOf"], routesOf, ["regulatedProfessions"]],
+    ...(particulars ?? []).map((key, i): Link => [["particulars", i], key.split(".")[0], rules]),
     [["craft"], craft, ["crafts"]],
     ...(withoutTraining ?? []).map((key, i): Link => [["withoutTraining", i], key.split(".")[0], rules]),
     ...routes.flatMap(({ findings }, r) => findings.map((key, i): Link => [["routes", r, "findings", i], key.split(".")[0], rules])),
     ...routes.flatMap((route, r) => ofVariant(route, ["routes", r])),
+    ...deadlines.map(({ rule }, d): Link => [["deadlines", d, "rule"], rule, rules]),
   ],
   crafts: ({ trainingOccupations }: Craft) => each("trainingOccupations", trainingOccupations, ["referenceOccupations"]),
   microCredentials: ({ helps }: MicroCredential) => helps.map(({ referenceOccupation }, i) => [["helps", i, "referenceOccupation"], referenceOccupation, occupations]),
@@ -43,6 +46,7 @@ const links: { readonly [K in Name]?: (value: never) => Link[] } = {
   referenceHints: ({ rule, targets }: ReferenceHint) => [[["rule"], rule, rules], ...each("targets", targets, occupations)],
   conditions: (condition: NamedCondition) => [[["rule"], condition.rule, rules], ...ofVariant(condition)],
   stateLists: ({ rule }: StateList) => [[["rule"], rule, rules]],
+  comparisonBodies: ({ rule }: ComparisonBody) => [[["rule"], rule, rules]],
   residencePointers: ({ rule }: ResidencePointer) => [[["rule"], rule, rules]],
   lawVariants: ({ rule }: LawVariant) => [[["rule"], rule, rules]],
   statements: ({ rule }: Statement) => [[["rule"], rule, rules]],

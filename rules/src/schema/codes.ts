@@ -13,7 +13,7 @@ export const procedures = [
   "hebg_third", "hebg_eu_automatic", "hebg_eu_general", "therapy_third", "therapy_eu_general", "notsan_third", "notsan_eu_general",
   "psychthg_third", "psychthg_eu_general", "land_regulated", "land_title", "zab_statement", "none_unregulated", "none_available",
   "brao_206", "rdg_10", "eurag", "drig_112a", "gewo_13c", "bkrfqg_fev", "bvfg_10", "validation", "external_exam",
-  "state_treaty", "follow_up_application", "new_application", "federal_special", "heilprg_permit", "partial_access", "advice_first",
+  "state_treaty", "follow_up_application", "new_application", "federal_special", "heilprg_permit", "partial_access", "service_notification", "advice_first",
 ] as const;
 export const Procedure = z.enum(procedures);
 export type Procedure = z.infer<typeof Procedure>;

@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { AuthorityType, Exam, Measure, Procedure } from "./codes.ts";
 import { Condition } from "./condition.ts";
+import { Competent } from "./reference-occupation.ts";
 import { dated, IsoDate, Land, Mark, Provision, RuleNumber, Slug, sourced, variable } from "./common.ts";
 
 /** A trade of the Crafts Code (Gewerbe der Handwerksordnung): annex A needs a licence, B1 and B2 do not. */
@@ -79,6 +80,7 @@ export type DegreeField = z.infer<typeof DegreeField>;
 /** A time limit (Frist). `months` run from `from`. */
 export const Deadline = z.strictObject({
   id: Slug,
+  rule: RuleNumber.optional(),
   procedures: z.array(Procedure).min(1),
   months: z.number().positive(),
   from: z.enum(["complete-papers", "application", "notice"]),
@@ -89,14 +91,19 @@ export const Deadline = z.strictObject({
 });
 export type Deadline = z.infer<typeof Deadline>;
 
-/** A fee, in euro. */
+/** A fee, in euro; `year`: the year of which the source tells it. */
 export const Fee = z.strictObject({
   id: Slug,
+  rule: RuleNumber.optional(),
+  year: z.int().optional(),
   procedures: z.array(Procedure).default([]),
   authorities: z.array(AuthorityType).default([]),
   minEuro: z.number().nonnegative(),
   maxEuro: z.number().nonnegative(),
   what: z.enum(["procedure", "skills-analysis", "statement", "accelerated", "exam", "translation"]),
+  /** Charged only on a way with this examination, or with this pointer to a residence path. */
+  exam: Exam.optional(),
+  residence: Slug.optional(),
   ...sourced,
 });
 export type Fee = z.infer<typeof Fee>;
@@ -104,16 +111,31 @@ export type Fee = z.infer<typeof Fee>;
 /** Money that can pay for the procedure (Foerderung). */
 export const Funding = z.strictObject({
   id: Slug,
+  rule: RuleNumber.optional(),
   names: z.strictObject({ de: z.string(), en: z.string() }),
   maxEuro: z.number().positive().optional(),
   applyBefore: z.boolean(),
-  /** Pays only for a way with this examination. */
+  /** Pays only for a way with this examination, or with a measure. */
   exam: Exam.optional(),
+  forMeasures: z.literal(true).optional(),
   ...dated,
   when: Condition.optional(),
   ...sourced,
 });
 export type Funding = z.infer<typeof Funding>;
+
+/**
+ * Least salary of a residence path in percent of the yearly ceiling of the pension insurance (Beitragsbemessungsgrenze);
+ * `reduced` for degrees so recent or occupations of these ISCO-08 groups; `waived` where the law asks for no such salary.
+ */
+export const SalaryThreshold = z.strictObject({
+  percent: z.number().positive(),
+  reduced: z.strictObject({ percent: z.number().positive(), withinYears: z.int().positive().optional(), isco08: z.array(z.string()).default([]) }).optional(),
+  waived: Condition.optional(),
+  /** Another proof can stand in its place, so that a lower salary does not close the path. */
+  orOtherProof: z.literal(true).optional(),
+});
+export type SalaryThreshold = z.infer<typeof SalaryThreshold>;
 
 /** A pointer to a residence path (Aufenthalt); the immigration office decides. */
 export const ResidencePointer = z.strictObject({
@@ -122,6 +144,11 @@ export const ResidencePointer = z.strictObject({
   law: z.array(Provision).min(1),
   procedures: z.array(Procedure).default([]),
   when: Condition.optional(),
+  /** Only for a way with this examination, or with any. */
+  exam: z.union([Exam, z.literal("any")]).optional(),
+  /** German that the act asks for as a rule, in its own word (AufenthG § 2 (10)-(12)). */
+  german: z.enum(["hinreichend", "ausreichend", "gut", "beherrscht"]).optional(),
+  salary: SalaryThreshold.optional(),
   mark: Mark,
   note: z.string().optional(),
 });
@@ -130,6 +157,7 @@ export type ResidencePointer = z.infer<typeof ResidencePointer>;
 /** A paper asked for in a procedure (Unterlage). */
 export const RequiredDocument = z.strictObject({
   id: Slug,
+  rule: RuleNumber.optional(),
   procedures: z.array(Procedure).default([]),
   group: z.enum(["unregulated", "regulated", "all"]),
   /** Fact option in `evidence.documents` that stands for it. */
@@ -137,6 +165,8 @@ export const RequiredDocument = z.strictObject({
   /** Asked for only when this holds, as far as it is known. */
   when: Condition.optional(),
   translation: z.enum(["certified", "none", "own"]),
+  /** Facts that the paper proves; papers that settle the most open ones are named first. */
+  proves: z.array(z.string()).default([]),
   law: z.array(Provision).min(1),
   mark: Mark,
   note: z.string().optional(),
@@ -158,11 +188,29 @@ export const NamedCondition = z.strictObject({
 });
 export type NamedCondition = z.infer<typeof NamedCondition>;
 
+/**
+ * The body that compares a foreign training with the occupations of one kind of chamber (zustaendige Stelle); `id` is the
+ * `competent` of those occupations. `field` is the field among the authorities, absent where only the type is known.
+ */
+export const ComparisonBody = z.strictObject({
+  id: Competent,
+  rule: RuleNumber,
+  authority: AuthorityType,
+  field: Slug.optional(),
+  law: z.array(Provision).min(1),
+  mark: Mark,
+  ...dated,
+  note: z.string().optional(),
+});
+export type ComparisonBody = z.infer<typeof ComparisonBody>;
+
 /** Foreign states treated by an ordinance or list: lawyers of BRAO section 206, driving licences of FeV annex 11, treaties. */
 export const StateList = z.strictObject({
   id: Slug,
   rule: RuleNumber,
   entries: z.array(z.strictObject({ country: z.string(), title: z.string().optional(), effect: z.string().optional(), classes: z.array(z.string()).optional(), theoryTest: z.boolean().optional(), practiceTest: z.boolean().optional(), mark: Mark.optional(), note: z.string().optional() })),
+  /** Short forms of kinds of examination that stand in the entries, as people write them: `CAP` for the words of the ordinance. */
+  shortForms: z.record(z.string(), z.string()).optional(),
   law: z.array(Provision).min(1),
   mark: Mark,
   ...dated,

@@ -21,6 +21,10 @@ export const CompetenceArea = z.strictObject({
 });
 export type CompetenceArea = z.infer<typeof CompetenceArea>;
 
+/** Kinds of chambers and authorities that compare trainings (zustaendige Stelle), by the law of the training. */
+export const Competent = z.enum(["ihk", "hwk", "agriculture", "medical-chamber", "dental-chamber", "veterinary-chamber", "pharmacist-chamber", "bar-chamber", "tax-chamber", "public-service", "maritime", "health-authority"]);
+export type Competent = z.infer<typeof Competent>;
+
 /** A German reference occupation (Referenzberuf) as it stands from `validFrom` on. */
 export const ReferenceOccupation = z.strictObject({
   id: Slug,
@@ -51,7 +55,7 @@ export const ReferenceOccupation = z.strictObject({
   /** Craft of the Crafts Code (Handwerksordnung) to which the occupation belongs, e.g. `hwa-38`. */
   craft: Slug.optional(),
   /** Which chamber compares it (zustaendige Stelle). */
-  competent: z.enum(["ihk", "hwk", "agriculture", "medical-chamber", "dental-chamber", "veterinary-chamber", "pharmacist-chamber", "bar-chamber", "tax-chamber", "public-service", "maritime", "health-authority"]),
+  competent: Competent,
   sector: z.string(),
   /** Licensed activities without which the occupation cannot be worked in, however the comparison ends (R122). */
   activityNeeds: z.array(Slug).min(1).optional(),

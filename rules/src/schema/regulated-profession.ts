@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { AuthorityType, Chooser, Exam, Measure, Outcome, Procedure } from "./codes.ts";
 import { Condition } from "./condition.ts";
-import { dated, IsoDate, Mark, Provision, Slug, Source, sourced, variable } from "./common.ts";
+import { dated, IsoDate, Mark, Provision, RuleNumber, Slug, Source, sourced, variable } from "./common.ts";
 
 /** Rule and text key of a finding: `R81.applicant-chooses`. */
 const FindingKey = z.string().regex(/^R\d{1,3}[a-z]?\.[a-z0-9-]+$/);
@@ -58,15 +58,24 @@ export const RegulatedProfession = z.strictObject({
   freeWithout: z.array(z.string()).default([]),
   /** Further sentences for whoever has no completed training, with their rule: `R86.assistant-route`. */
   withoutTraining: z.array(FindingKey).min(1).optional(),
-  routes: z.array(Route).min(1),
-  /** Deadline for the decision, months from complete papers. */
-  deadlines: z.array(z.strictObject({ id: Slug, procedure: Procedure.optional(), diploma: z.enum(["third", "eu", "any"]), automatic: z.boolean().optional(), months: z.number().positive(), extensionMonths: z.number().optional(), law: z.array(Provision).min(1), mark: Mark })).default([]),
+  routes: z.array(Route).default([]),
+  /** The ways are those of this other profession, where one law holds for many alike (licensed crafts); then `routes` stays empty. */
+  routesOf: Slug.optional(),
+  /** Sentences that only this profession has beside those of its ways: `R116.district-office`. */
+  particulars: z.array(FindingKey).min(1).optional(),
+  /** Deadline for the decision, months from complete papers; `routes`: only on these ways, `rule`: the rule of the procedure that sets it. */
+  deadlines: z.array(z.strictObject({ id: Slug, rule: RuleNumber.optional(), procedure: Procedure.optional(), routes: z.array(Slug).min(1).optional(), diploma: z.enum(["third", "eu", "any"]), automatic: z.boolean().optional(), months: z.number().positive(), extensionMonths: z.number().optional(), law: z.array(Provision).min(1), mark: Mark })).default([]),
   /** Attempts at the exam beyond the first (Wiederholungen). */
   examRepeats: z.strictObject({ repeats: z.int().positive(), law: z.array(Provision).min(1), mark: Mark }).optional(),
-  /** Annex V cut-off days by country: diplomas begun or issued before are acquired rights (R51). */
-  cutOffs: z.array(z.strictObject({ country: z.string(), before: IsoDate, law: z.array(Provision).min(1), mark: Mark })).default([]),
+  /** Annex V cut-off days by country: diplomas begun (or, where the law counts so, issued) before are acquired rights (R51). */
+  cutOffs: z.array(z.strictObject({ country: z.string(), before: IsoDate, counts: z.enum(["begun", "issued"]).optional(), law: z.array(Provision).min(1), mark: Mark })).default([]),
+  /**
+   * Rules of their own that some states have for old diplomas (R51): of these countries, or of `former` states; with so many
+   * consecutive years `within` the last ones, done in that state (`inState`); `closed`: no such right. The first that fits holds.
+   */
+  acquiredRights: z.array(z.strictObject({ countries: z.array(z.string()).default([]), former: z.literal(true).optional(), before: IsoDate.optional(), years: z.number().positive().optional(), within: z.number().positive().optional(), inState: z.literal(true).optional(), closed: z.literal(true).optional(), finding: FindingKey, law: z.array(Provision).min(1), mark: Mark })).default([]),
   isco08: z.string().optional(),
   kldb2010: z.string().optional(),
   ...sourced,
-});
+}).refine(({ routes, routesOf }) => (routesOf === undefined) !== (routes.length === 0), "found neither routes nor routesOf, or both; expected one of them; write the routes, or the id of the profession that has the same");
 export type RegulatedProfession = z.infer<typeof RegulatedProfession>;

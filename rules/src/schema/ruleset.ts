@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { CompetentAuthority } from "./authority.ts";
-import { CompensationMeasure, Craft, Deadline, DegreeField, Fee, Funding, Label, LawVariant, MicroCredential, NamedCondition, ProcedureRule, ReferenceHint, RequiredDocument, ResidencePointer, StateList, Statement, Statistic } from "./collections.ts";
+import { ComparisonBody, CompensationMeasure, Craft, Deadline, DegreeField, Fee, Funding, Label, LawVariant, MicroCredential, NamedCondition, ProcedureRule, ReferenceHint, RequiredDocument, ResidencePointer, StateList, Statement, Statistic } from "./collections.ts";
 import { Country, CountryGroups } from "./country.ts";
 import { FactStage } from "./fact.ts";
 import { ReferenceOccupation } from "./reference-occupation.ts";
@@ -23,6 +23,7 @@ export const RulesetContent = z.strictObject({
   degreeFields: z.array(DegreeField),
   conditions: z.array(NamedCondition),
   stateLists: z.array(StateList),
+  comparisonBodies: z.array(ComparisonBody),
   deadlines: z.array(Deadline),
   fees: z.array(Fee),
   funding: z.array(Funding),

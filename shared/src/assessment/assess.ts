@@ -3,6 +3,7 @@ import type { RulesetInForce } from "../ruleset/index.ts";
 import { createInquiry, type Inquiry } from "./inquiry.ts";
 import { nothingYet, type SoFar, type Step } from "./so-far.ts";
 import { adviceFirst } from "./steps/advice-first.ts";
+import { businessPermit } from "./steps/business-permit.ts";
 import { craftLicence } from "./steps/craft-licence.ts";
 import { degree } from "./steps/degree.ts";
 import { diploma } from "./steps/diploma.ts";
@@ -22,7 +23,7 @@ import type { Assessment, Path, QualificationFinding } from "./types.ts";
 export const engineVersion = "1";
 
 /** The legal questions of a foreign diploma in their order. Each adds ways; none ends the run (all ways are collected). */
-const foreign: readonly Step[] = [formalQualification, referenceOccupation, formOfWork, regulatedAccess, craftLicence, freeCraft, unregulatedComparison, degree, withoutQualification, earlierDecisions, adviceFirst, person];
+export const legalSteps: readonly Step[] = [formalQualification, referenceOccupation, formOfWork, regulatedAccess, craftLicence, freeCraft, unregulatedComparison, degree, withoutQualification, businessPermit, earlierDecisions, adviceFirst, person];
 
 /**
  * Assesses a case on a day: a pure fold over the steps for each foreign qualification.
@@ -30,8 +31,13 @@ const foreign: readonly Step[] = [formalQualification, referenceOccupation, form
  * @returns ways in order of likelihood for what is wanted, reasons, and the facts still to be asked; never throws for facts
  */
 export function assess(rules: RulesetInForce, facts: Facts, on: string): Assessment {
+  return assessBy(legalSteps, rules, facts, on);
+}
+
+/** The same by other steps than the legal ones: only for proving that their order and each of them matters. */
+export function assessBy(steps: readonly Step[], rules: RulesetInForce, facts: Facts, on: string): Assessment {
   const inquiry = createInquiry(rules, facts, on);
-  const all = rowsOf(facts, "qualification").map((row) => fold(inquiry, row));
+  const all = rowsOf(facts, "qualification").map((row) => fold(steps, inquiry, row));
   const paths = all.flatMap(({ paths: ways }) => unique(ways));
   return {
     engine: engineVersion,
@@ -45,12 +51,12 @@ export function assess(rules: RulesetInForce, facts: Facts, on: string): Assessm
   };
 }
 
-function fold(inquiry: Inquiry, row: string): SoFar {
+function fold(steps: readonly Step[], inquiry: Inquiry, row: string): SoFar {
   // One object grows from step to step; each step sees what the earlier ones found.
   const so: SoFar = nothingYet(row);
   const run = (step: Step) => Object.assign(so, step.run(inquiry, so));
   run(diploma);
-  for (const step of so.group === "de" ? [germanDiploma] : foreign) run(step);
+  for (const step of so.group === "de" ? [germanDiploma] : steps) run(step);
   const wanted = ({ target }: Path) => target === undefined || target === so.target?.id;
   // A rule that is not in force says nothing.
   const spoken = (trace: Path["trace"]) => trace.filter(({ rule }) => inquiry.applies(rule));

@@ -9,7 +9,16 @@ export interface ByProcedure {
   deadlines(procedure: Procedure): Path["deadlines"];
   /** Papers that a procedure can ask for, in the order of the question on papers. */
   papers(procedure: Procedure, isRegulated: boolean): readonly RequiredDocument[];
-  pointers(procedure: Procedure): readonly { readonly when: NonNullable<ResidencePointer["when"]>; readonly pointer: Path["residence"][number] }[];
+  pointers(procedure: Procedure): readonly Pointer[];
+}
+
+/** A pointer to a residence path with what it asks for. */
+export interface Pointer {
+  readonly when: NonNullable<ResidencePointer["when"]>;
+  readonly exam: ResidencePointer["exam"];
+  readonly german: ResidencePointer["german"];
+  readonly salary: ResidencePointer["salary"];
+  readonly pointer: Path["residence"][number];
 }
 
 /** Ways on which no authority compares papers; only what names the procedure itself is asked for. */
@@ -25,10 +34,10 @@ export function byProcedure(rules: RulesetInForce): ByProcedure {
   const authorities = [...rules.competentAuthorities.values()].sort((a, b) => precision(b) - precision(a));
   const found: ByProcedure = {
     authorities: remembering((type: AuthorityType) => authorities.filter((authority) => authority.type === type)),
-    deadlines: remembering((procedure: Procedure) => rules.deadlines.filter(({ procedures }) => procedures.includes(procedure)).map(({ months, from, law, mark }) => ({ months, from, law, mark }))),
+    deadlines: remembering((procedure: Procedure) => rules.deadlines.filter(({ procedures }) => procedures.includes(procedure)).map(({ rule, months, from, law, mark }) => ({ ...(rule && { rule }), months, from, law, mark }))),
     papers: (procedure, isRegulated) => (isRegulated ? regulated : unregulated)(procedure),
     pointers: remembering((procedure: Procedure) =>
-      rules.residencePointers.flatMap(({ id, rule, law, mark, procedures, when }) => (when !== undefined && (procedures.length === 0 || procedures.includes(procedure)) ? [{ when, pointer: { id, rule, law, mark } }] : [])),
+      rules.residencePointers.flatMap(({ id, rule, law, mark, procedures, when, exam, german, salary }) => (when !== undefined && (procedures.length === 0 || procedures.includes(procedure)) ? [{ when, exam, german, salary, pointer: { id, rule, law, mark } }] : [])),
     ),
   };
   const papersOf = (wanted: RequiredDocument["group"]) =>

@@ -1,10 +1,9 @@
 import type { AuthorityType, CompetentAuthority, Exam, Measure, Outcome, Procedure, Provision } from "@gleichwert/rules";
 import { byProcedure } from "./by-procedure.ts";
-import { decide } from "./condition.ts";
-import { asText, quietly, type Inquiry } from "./inquiry.ts";
-import { statuteOf } from "./law.ts";
-import { targetOf, type SoFar, type Target } from "./so-far.ts";
-import type { Path, PathAuthority, PathDocument, Range, Trace } from "./types.ts";
+import { feesOf } from "./circumstances.ts";
+import { asText, type Inquiry } from "./inquiry.ts";
+import type { SoFar, Target } from "./so-far.ts";
+import type { Path, PathAuthority, Range, Trace } from "./types.ts";
 
 /** What a step must say of a way; everything else follows from the rules. */
 export interface PathParts {
@@ -36,7 +35,6 @@ export interface PathParts {
 /** Completes a way with authority, papers, time, money and residence from the rules in force. */
 export function pathOf(inquiry: Inquiry, so: SoFar, parts: PathParts): Path {
   const { procedure, target } = parts;
-  const rules = inquiry.rules;
   const authority = parts.authority.filter((type) => type !== "none").map((type) => authorityOf(inquiry, so, type, parts.field, target));
   const longest = parts.longestMonths;
   return {
@@ -57,8 +55,8 @@ export function pathOf(inquiry: Inquiry, so: SoFar, parts: PathParts): Path {
     exams: (parts.exams ?? []).filter((code) => code !== "none").map((code) => ({ code, ...(parts.repeats !== undefined && (code === "kenntnispruefung" || code === "eignungspruefung") && { repeats: parts.repeats }) })),
     language: parts.language ?? [],
     documents: [],
-    fees: rules.fees.filter((fee) => fee.procedures.includes(procedure) || fee.authorities.some((type) => parts.authority.includes(type))).map(({ id, what, minEuro, maxEuro, mark }) => ({ id, what, minEuro, maxEuro, mark })),
-    deadlines: parts.deadlines ?? byProcedure(rules).deadlines(procedure),
+    fees: feesOf(inquiry, { procedure, authority: parts.authority, exams: parts.exams ?? [] }),
+    deadlines: parts.deadlines ?? deadlinesOf(inquiry, procedure),
     funding: [],
     residence: [],
     freeWithout: parts.freeWithout ?? [],
@@ -68,61 +66,36 @@ export function pathOf(inquiry: Inquiry, so: SoFar, parts: PathParts): Path {
   };
 }
 
-/** Papers, money and residence paths of a way, once it is known where the person lives and what they bring. */
-export function circumstancesOf(inquiry: Inquiry, so: SoFar, path: Path): Pick<Path, "documents" | "funding" | "residence"> {
-  const { rules } = inquiry;
-  const quiet = quietly(inquiry);
-  const target = path.target === undefined ? undefined : targetOf(inquiry, path.target);
-  const scene: SoFar = { ...so, ...(target && { target }) };
-  return {
-    documents: path.authority.length === 0 ? [] : documentsOf(inquiry, scene, path),
-    funding: path.authority.length === 0 ? [] : rules.funding.filter(({ exam, when }) => (!exam || path.exams.some(({ code }) => code === exam)) && (!when || decide(when, quiet, scene) !== "no")).map(({ id }) => id),
-    residence: byProcedure(rules).pointers(path.procedure).filter(({ when }) => decide(when, quiet, scene) === "yes").map(({ pointer }) => pointer),
-  };
-}
+/** Time limits of a procedure whose rule is in force (Fristen). */
+export const deadlinesOf = (inquiry: Inquiry, procedure: Procedure): Path["deadlines"] => byProcedure(inquiry.rules).deadlines(procedure).filter(({ rule }) => rule === undefined || inquiry.applies(rule));
+
+/** Kinds of offices of a Land: which of them has a task differs by Land, so that one of another kind may be the right one. */
+const officesOfLand = new Set<AuthorityType>(["land_health_authority", "land_school_authority", "land_social_authority", "land_authority"]);
 
 /**
- * Papers of a way in the order of the question on papers, the person's own marked. A paper cites the statutes of the way; one that
- * every procedure asks for cites the law of the way, marked as general knowledge.
+ * The authority of a type for the Land, field, occupation and country of the case.
+ * @returns only its type where none is known; where its name, place or competence is not sure, with the office that tells
+ * @see BQFG § 17 (7)
  */
-function documentsOf(inquiry: Inquiry, so: SoFar, path: Path): PathDocument[] {
-  const statutes = statutesOf(path);
-  const told = inquiry.peek("evidence.documents");
-  const has = Array.isArray(told) ? (told as readonly string[]) : undefined;
-  const quiet = quietly(inquiry);
-  const documents: PathDocument[] = [];
-  for (const { id, option, translation, law, mark, group, when } of byProcedure(inquiry.rules).papers(path.procedure, path.required)) {
-    if (when && decide(when, quiet, so) !== "yes") continue;
-    const own = law.filter((provision) => statutes.has(statuteOf(provision)));
-    if (own.length === 0 && (option === undefined || group !== "all")) continue;
-    documents.push({ id, translation, law: own.length > 0 ? own : basisOf(path), mark: own.length > 0 ? mark : "general-knowledge", has: !has || !option ? "not-known" : has.includes(option) ? "yes" : "no" });
-  }
-  return documents;
-}
-
-/** Statutes that a way rests on. */
-function statutesOf({ law, trace }: Path): ReadonlySet<string> {
-  const statutes = new Set<string>();
-  for (const provision of law) statutes.add(statuteOf(provision));
-  for (const entry of trace) for (const provision of entry.law) statutes.add(statuteOf(provision));
-  return statutes;
-}
-
-/** The law that stands for what has none of its own. */
-const basisOf = ({ law, trace }: Path) => [...new Set(law.length > 0 ? law : trace.flatMap((entry) => entry.law))].slice(0, 2);
-
-/** The authority of a type for the Land, field, occupation and country of the case; only its type where none is named. */
 function authorityOf(inquiry: Inquiry, so: SoFar, type: AuthorityType, field: string | undefined, target: Target | undefined): PathAuthority {
   const land = asText(inquiry.peek("goal.land"));
   const fits = (authority: CompetentAuthority) =>
     (authority.laender.length === 0 || (land !== undefined && (authority.laender as readonly string[]).includes(land))) &&
     (authority.diploma === "any" || authority.diploma === so.group) &&
     (authority.countries.length === 0 || (so.country !== undefined && authority.countries.includes(so.country))) &&
-    (authority.occupations.length === 0 || (target !== undefined && authority.occupations.includes(target.id))) &&
-    (field === undefined || authority.fields.includes(field));
-  const fitting = byProcedure(inquiry.rules).authorities(type).filter(fits);
-  // Without a field only a type that is one body may be named; else a wrong office would be.
-  const found = field === undefined && fitting.length > 1 ? undefined : fitting[0];
-  if (!found) return { type, mark: "general-knowledge" };
-  return { type, id: found.id, name: found.name, ...(found.url && { url: found.url }), mark: found.mark };
+    (authority.occupations.length === 0 || (target !== undefined && authority.occupations.includes(target.id)));
+  const { authorities } = byProcedure(inquiry.rules);
+  const ofType = authorities(type);
+  const inField = (authority: CompetentAuthority) => (field === undefined ? authority.occupations.length > 0 : authority.fields.includes(field));
+  // A type that is one body is named for every task; else only who has the field, or lists the occupation: a wrong office would be named.
+  const isNamed = (authority: CompetentAuthority) => fits(authority) && (ofType.length === 1 || inField(authority));
+  const elsewhere = () => (officesOfLand.has(type) ? [...officesOfLand].flatMap((other) => authorities(other)).find((authority) => authority.laender.length > 0 && isNamed(authority)) : undefined);
+  const found = ofType.find(isNamed) ?? elsewhere();
+  const finder = inquiry.rules.competentAuthorities.get("bibb");
+  const tells = finder?.url ? { tells: { name: finder.name, url: finder.url } } : {};
+  if (!found) return { type, mark: "general-knowledge", ...tells };
+  // A body for all Laender beside which single chambers may have kept the task.
+  const hasExceptions = () => field !== undefined && found.laender.length === 0 && [...inquiry.rules.competentAuthorities.values()].some((other) => other !== found && other.mark === "general-knowledge" && other.fields[0] === found.fields[0] && fits(other) && inField(other));
+  const isUnsure = !found.url || found.url === finder?.url || found.mark === "general-knowledge" || hasExceptions();
+  return { type, id: found.id, name: found.name, ...(found.url && { url: found.url }), mark: found.mark, ...(isUnsure && tells) };
 }

@@ -48,6 +48,8 @@ export interface PathMeasure {
 /** A paper of this way, whether the person has it, and whether it needs a certified translation. */
 export interface PathDocument {
   readonly id: string;
+  /** Rule of the procedure that asks for it. */
+  readonly rule?: string;
   readonly has: "yes" | "no" | "not-known";
   readonly translation: "certified" | "none" | "own";
   readonly law: readonly Provision[];
@@ -61,6 +63,8 @@ export interface PathAuthority {
   readonly name?: string;
   readonly url?: string;
   readonly mark: Mark;
+  /** Who tells which office it is, where that is not known, not sure or differs within the Land. */
+  readonly tells?: { readonly name: string; readonly url: string };
 }
 
 /** One way of a person: a procedure, or work without recognition. A result is never without one. */
@@ -85,8 +89,8 @@ export interface Path {
   readonly exams: readonly { readonly code: Exam; readonly repeats?: number }[];
   readonly language: readonly { readonly level?: string; readonly professional?: string; readonly text: string; readonly mark: Mark; readonly law: readonly Provision[] }[];
   readonly documents: readonly PathDocument[];
-  readonly fees: readonly { readonly id: string; readonly what: string; readonly minEuro: number; readonly maxEuro: number; readonly mark: Mark }[];
-  readonly deadlines: readonly { readonly months: number; readonly from: string; readonly law: readonly Provision[]; readonly mark: Mark }[];
+  readonly fees: readonly { readonly id: string; readonly rule?: string; readonly what: string; readonly year?: number; readonly minEuro: number; readonly maxEuro: number; readonly mark: Mark }[];
+  readonly deadlines: readonly { readonly rule?: string; readonly months: number; readonly from: string; readonly law: readonly Provision[]; readonly mark: Mark }[];
   readonly funding: readonly string[];
   readonly residence: readonly { readonly id: string; readonly rule: string; readonly law: readonly Provision[]; readonly mark: Mark }[];
   /** Text keys of what may be done without recognition. */

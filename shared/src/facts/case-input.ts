@@ -142,6 +142,8 @@ function readNotice(value: unknown, put: Put): boolean {
   if (typeof authority === "string") put("notice.authority", authority);
   const year = Number(String(date ?? "").slice(0, 4));
   if (year > 1900) put("notice.year", year);
+  const month = /^\d{4}-(0[1-9]|1[0-2])/.exec(String(date ?? ""))?.[1];
+  if (month) put("notice.month", Number(month));
   if (typeof result === "string") put("notice.result", ["none", "full", "partial", "rejected", "pending"].includes(result) ? result : "unknown");
   return true;
 }

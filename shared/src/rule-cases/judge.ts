@@ -37,9 +37,9 @@ export function rulesFor(ruleset: Ruleset, { on, variants }: Pick<RuleCase, "on"
  */
 export const judge = (ruleset: Ruleset, persons: CasePersons, ruleCase: RuleCase): Judged => judgeIn(rulesFor(ruleset, ruleCase), persons, ruleCase);
 
-/** The same with rules in force that the caller has made ready for the day of the case. */
-export function judgeIn(rules: RulesetInForce, persons: CasePersons, ruleCase: RuleCase): Judged {
-  const assessment = assess(rules, factsOf(ruleCase, persons), ruleCase.on);
+/** The same with rules in force that the caller has made ready for the day of the case. @param assessing absent: by the legal steps */
+export function judgeIn(rules: RulesetInForce, persons: CasePersons, ruleCase: RuleCase, assessing: typeof assess = assess): Judged {
+  const assessment = assessing(rules, factsOf(ruleCase, persons), ruleCase.on);
   const expected = { ...ruleCase.expect, ...(ruleCase.decidesNot && { noRules: [...(ruleCase.expect.noRules ?? []), ...ruleCase.decidesNot] }) };
   const differences = Object.entries(expected).flatMap(([of, wanted]): Difference[] => {
     const found = lookUp(of as keyof ExpectedWay, wanted, assessment);
@@ -49,7 +49,7 @@ export function judgeIn(rules: RulesetInForce, persons: CasePersons, ruleCase: R
   return { name: ruleCase.name, assessment, differences };
 }
 
-const sets = new Set(["measures", "exams", "authority"]);
+const sets = new Set(["measures", "exams", "authority", "basis", "freeWithout"]);
 const sorted = (codes: readonly string[]) => [...codes].sort();
 const same = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b);
 
@@ -63,7 +63,7 @@ function lookUp(of: keyof ExpectedWay, wanted: unknown, { paths, qualifications:
   const ways = paths.map(({ procedure }) => procedure);
   const candidates = qualification?.candidates.map(({ referenceOccupation }) => referenceOccupation) ?? [];
   const findings = trace.map(({ rule, finding }) => `${rule}.${finding}`);
-  const rules = [...trace.map(({ rule }) => rule), ...(way?.residence.map(({ rule }) => rule) ?? [])];
+  const rules = [...trace.map(({ rule }) => rule), ...[...(way?.residence ?? []), ...(way?.documents ?? []), ...(way?.fees ?? []), ...(way && way.outcome !== "not_possible_other_path" ? way.deadlines : [])].flatMap(({ rule }) => rule ?? [])];
   switch (of) {
     case "outcome": return Array.isArray(wanted) && wanted.includes(way?.outcome) ? wanted : way?.outcome;
     case "best": case "worst": return way?.range[of];
@@ -76,16 +76,23 @@ function lookUp(of: keyof ExpectedWay, wanted: unknown, { paths, qualifications:
     case "authorityId": return way?.authority.find(({ id }) => id === wanted)?.id;
     case "countryGroup": case "formal": return qualification?.[of];
     case "language": return way?.language[0]?.level;
+    case "professional": return way?.language[0]?.professional;
+    case "basis": return sorted(way?.law ?? []);
     case "deadlines": return way?.deadlines.map(({ months }) => months);
     case "alsoPossible": return among(ways);
     case "neverPossible": return absent(ways);
     case "fees": case "documents": case "residence": return among(ids(way?.[of]));
     case "noDocuments": return absent(ids(way?.documents));
+    case "firstDocuments": return ids(way?.documents.slice(0, (wanted as readonly string[]).length));
+    case "noFees": return absent(ids(way?.fees));
+    case "noTranslated": return absent(ids(way?.documents.filter(({ translation }) => translation === "certified")));
+    case "noNext": return absent(way?.next ?? []);
     case "noResidence": return absent(ids(way?.residence));
     case "translated": return among(ids(way?.documents.filter(({ translation }) => translation === "certified")));
     case "funding": return among(way?.funding ?? []);
     case "noFunding": return absent(way?.funding ?? []);
-    case "freeWithout": case "next": return among(way?.[of] ?? []);
+    case "freeWithout": return sorted(way?.freeWithout ?? []);
+    case "next": return among(way?.next ?? []);
     case "candidates": return among(candidates);
     case "noCandidates": return absent(candidates);
     case "findings": return among(findings);

@@ -1,5 +1,5 @@
 import type {
-  CompensationMeasure, CompetentAuthority, Country, CountryGroup, CountryGroups, Craft, Deadline, DegreeField, FactDefinition, FactStage, Fee, Funding, Label, LawVariant, Locale, MicroCredential,
+  ComparisonBody, CompensationMeasure, CompetentAuthority, Country, CountryGroup, CountryGroups, Craft, Deadline, DegreeField, FactDefinition, FactStage, Fee, Funding, Label, LawVariant, Locale, MicroCredential,
   NamedCondition, ProcedureRule, ReferenceHint, ReferenceOccupation, RegulatedProfession, RequiredDocument, ResidencePointer, RulesetContent, Stage, StateList, Statement, Statistic, TextTree,
 } from "@gleichwert/rules";
 import { countryGroupAt, type When } from "./country-group.ts";
@@ -30,6 +30,8 @@ export interface RulesetInForce {
   readonly procedureRules: ById<ProcedureRule>;
   readonly conditions: ById<NamedCondition>;
   readonly stateLists: ById<StateList>;
+  /** Bodies that compare, by the `competent` of a reference occupation. */
+  readonly comparisonBodies: ById<ComparisonBody>;
   readonly facts: ById<PlacedFact>;
   /** Stages with their facts, in the order of asking. */
   readonly stages: readonly FactStage[];
@@ -90,7 +92,7 @@ function build({ hash, content }: Ruleset, on: string): RulesetInForce {
     on,
     content,
     referenceOccupations: byId(content.referenceOccupations),
-    regulatedProfessions: new Map(held(content.regulatedProfessions).map((profession) => [profession.id, withRoutes(profession, begun)])),
+    regulatedProfessions: professionsOf(held(content.regulatedProfessions), begun),
     crafts: byId(content.crafts),
     compensationMeasures: byId(content.compensationMeasures),
     microCredentials: byId(content.microCredentials),
@@ -99,6 +101,7 @@ function build({ hash, content }: Ruleset, on: string): RulesetInForce {
     procedureRules: byId(content.procedureRules),
     conditions: byId(content.conditions),
     stateLists: byId(content.stateLists),
+    comparisonBodies: byId(content.comparisonBodies),
     facts: placedFacts(content.facts),
     stages: content.facts,
     referenceHints: list(content.referenceHints),
@@ -132,6 +135,12 @@ function holds(record: object, on: string): boolean {
 function varies(record: object, begun: ReadonlySet<string>): boolean {
   const { onlyWith, onlyWithout } = record as { onlyWith?: string; onlyWithout?: string };
   return (onlyWith === undefined || begun.has(onlyWith)) && (onlyWithout === undefined || !begun.has(onlyWithout));
+}
+
+/** Professions by id, each with the routes that hold: its own, or those of the profession that it names. */
+function professionsOf(professions: readonly RegulatedProfession[], begun: ReadonlySet<string>): ReadonlyMap<string, RegulatedProfession> {
+  const own = new Map(professions.map((profession) => [profession.id, withRoutes(profession, begun)]));
+  return new Map([...own].map(([id, profession]) => [id, profession.routesOf === undefined ? profession : Object.freeze({ ...profession, routes: own.get(profession.routesOf)?.routes ?? [] })]));
 }
 
 /** A profession with the routes of the law that holds; the very same object where none of them varies. */

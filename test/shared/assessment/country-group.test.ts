@@ -61,8 +61,12 @@ describe("automatic recognition and acquired rights (R50, R51; PflBG §§ 41, 42
     expect(path.deadlines.map(({ months }) => months)).toEqual([3]);
   });
   test("old diploma, three of the last five years in practice: acquired rights", () => {
-    const path = likeliest([trained, nurse, polish({ "qualification.completed-year": 1992, ...worked(["PL", 20, "employee", 2026]) })]);
+    const path = likeliest([trained, nurse, polish({ "qualification.country": "HU", "qualification.completed-year": 1992, ...worked(["HU", 20, "employee", 2026]) })]);
     expect(path.procedure).toBe("pflbg_acquired_rights");
+  });
+  test("old diploma of Poland: only the upgrading bachelor replaces the comparison, work does not (PflBG § 42 (2), (4))", () => {
+    const path = likeliest([trained, nurse, polish({ "qualification.completed-year": 1992, ...worked(["PL", 20, "employee", 2026]) })]);
+    expect(path).toMatchObject({ procedure: "pflbg_eu_general", chosenBy: "applicant", range: { best: "automatic" } });
   });
   test("old diploma, practice ended ten years ago: general system, choice", () => {
     const path = likeliest([trained, nurse, polish({ "qualification.completed-year": 1992, ...worked(["PL", 20, "employee", 2016]) })]);

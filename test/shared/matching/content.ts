@@ -36,7 +36,7 @@ export function profession(id: string, de: string, en: string): RegulatedProfess
     freeWithout: [],
     routes: [{ id: "third", diploma: "third", procedure: "none_available", outcome: "full", range: { worst: "full", best: "full" }, measures: [], exams: [], findings: ["R1.test"], law: ["Test"], mark: "model" }],
     deadlines: [],
-    cutOffs: [],
+    cutOffs: [], acquiredRights: [],
     ...sourced,
   };
 }

@@ -6,7 +6,7 @@ const sourced = { source: { work: "made for this test" }, mark: "model" } as con
 
 const profession = (id: string, validFrom: string, validTo?: string, exam = "exam"): RegulatedProfession => ({
   id, validFrom, ...(validTo && { validTo }), names: { de: id, en: id }, category: "health", regulatedBy: "land", law: "Land law", protected: "both", form: "activity", regulated: "yes",
-  authority: ["land_health_authority"], euAutomatic: false, examName: exam, freeWithout: [], routes: [], deadlines: [], cutOffs: [], ...sourced,
+  authority: ["land_health_authority"], euAutomatic: false, examName: exam, freeWithout: [], routes: [], deadlines: [], cutOffs: [], acquiredRights: [], ...sourced,
 });
 
 const country = (id: string, group: "eu" | "third"): Country => ({
@@ -32,7 +32,7 @@ const stages: FactStage[] = [
 
 const content = (changes: Partial<RulesetContent> = {}): RulesetContent => ({
   schemaVersion: 1, referenceOccupations: [], regulatedProfessions: [], crafts: [], compensationMeasures: [], microCredentials: [], competentAuthorities: [], countries: [],
-  countryGroups: groups, procedureRules: [], referenceHints: [], degreeFields: [], conditions: [], stateLists: [], deadlines: [], fees: [], funding: [], residencePointers: [], requiredDocuments: [],
+  countryGroups: groups, procedureRules: [], referenceHints: [], degreeFields: [], conditions: [], stateLists: [], comparisonBodies: [], deadlines: [], fees: [], funding: [], residencePointers: [], requiredDocuments: [],
   statistics: [], lawVariants: [], statements: [], facts: stages, labels: {}, texts: {}, ...changes,
 });
 

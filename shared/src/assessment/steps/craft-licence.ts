@@ -3,6 +3,7 @@ import { decide } from "../condition.ts";
 import { quietly, traceOf, type Inquiry } from "../inquiry.ts";
 import { ownLaw } from "../law.ts";
 import { pathOf } from "../path.ts";
+import { worked } from "../experience.ts";
 import type { SoFar, Step, Target } from "../so-far.ts";
 import type { Path, Trace } from "../types.ts";
 import { papersMissing } from "./missing-papers.ts";
@@ -16,50 +17,54 @@ import { papersMissing } from "./missing-papers.ts";
 export const craftLicence: Step = { name: "craft-licence", run };
 
 function run(inquiry: Inquiry, so: SoFar): Partial<SoFar> {
+  if (!inquiry.applies("R110")) return {};
   const targets = [so.target, ...so.alternatives].filter((target): target is Target => target?.profession !== undefined && target.profession.id === target.craft?.id);
   return { paths: [...so.paths, ...targets.flatMap((target) => waysInto(target === so.target ? inquiry : quietly(inquiry), { ...so, target }, target.profession!))] };
 }
 
+/** European way first, then the general one where no European diploma stands behind the person. */
 function waysInto(inquiry: Inquiry, so: SoFar, profession: RegulatedProfession): Path[] {
   inquiry.ask("goal.land");
   const european = holds(inquiry, so, "hwv-persons");
   const eu = profession.routes.find(({ id }) => id === "eu-national");
   const master = profession.routes.find((route) => route.id === "master" && (!route.when || decide(route.when, inquiry, so) === "yes")) ?? profession.routes.find(({ id }) => id === "journeyman");
-  const paths: Path[] = [];
-  if (european && eu) {
-    const byExperience = experienceVariant(inquiry, so);
-    if (byExperience && byExperience !== "open") paths.push(euWay(inquiry, so, eu, "full", [note(inquiry, "R47.nationality-counts"), note(inquiry, "R110.licence-needed"), byExperience, note(inquiry, "R114.no-measures"), note(inquiry, "R114.certificate-of-experience")]));
-    else if (so.formal !== "not-open" && diplomaCounts(inquiry, so)) {
-      const elsewhere = so.group !== "eu" ? [note(inquiry, "R46.recognised-elsewhere-three-years")] : [];
-      const excluded = isClosed(inquiry, so, "R114") ? [note(inquiry, "R114.excluded-craft")] : byExperience === "open" ? [] : [note(inquiry, "R114.experience-not-reached")];
-      paths.push(euWay(inquiry, so, eu, "compensation_needed", [note(inquiry, "R47.nationality-counts"), note(inquiry, "R110.licence-needed"), ...elsewhere, ...excluded, note(inquiry, "R115.by-diploma"), note(inquiry, "R56.applicant-chooses-eu", { months: 36 }, eu)]));
-    }
-  }
-  if (paths.length === 0 && so.formal !== "not-open" && master) paths.push(masterWay(inquiry, so, master, european));
-  return paths;
+  const byExperience = european && eu ? experienceVariant(inquiry, so) : undefined;
+  const byDiploma = european && eu !== undefined && diplomaCounts(inquiry, so);
+  const first = european && eu ? europeanWay(inquiry, so, eu, byExperience, byDiploma) : undefined;
+  const general = (first === undefined || (byExperience === "not-asked" && !byDiploma)) && so.formal !== "not-open" && master && inquiry.applies("R113");
+  return [...(first ? [first] : []), ...(general ? [masterWay(inquiry, so, master, european)] : [])];
 }
 
-const note = (inquiry: Inquiry, key: string, params: Trace["params"] = {}, own?: Route) => traceOf(inquiry, craftLicence.name, key, params, own && { law: own.law, mark: own.mark });
+const note = (inquiry: Inquiry, key: string, params: Trace["params"] = {}, own?: { readonly law: Route["law"]; readonly mark?: Route["mark"] }) => traceOf(inquiry, craftLicence.name, key, params, own);
 
-/** The variant of recognised experience that is reached, by its sentence; open while the rows leave it undecided. */
-function experienceVariant(inquiry: Inquiry, so: SoFar): Trace | "open" | undefined {
-  inquiry.ask("experience.rows");
+/** What the work tells: the sentence of a variant that is reached, `open` while the rows leave it undecided, `not-asked` before that. */
+type ByExperience = Trace | "open" | "not-asked" | undefined;
+
+function experienceVariant(inquiry: Inquiry, so: SoFar): ByExperience {
+  const asked = inquiry.ask("experience.rows") !== undefined;
   let open = false;
   for (const condition of inquiry.rules.conditions.values()) {
     if (condition.rule !== "R114" || condition.effect === "closes") continue;
-    const holds = decide(condition.when, inquiry, so);
-    if (holds === "yes") return traceOf(inquiry, craftLicence.name, "R114.experience-reached", { variant: condition.id }, condition);
-    open ||= holds === "open";
+    const reached = decide(condition.when, inquiry, so);
+    if (reached === "yes") return note(inquiry, "R114.experience-reached", { variant: condition.id }, condition);
+    open ||= reached === "open";
   }
-  return open ? "open" : undefined;
+  return asked ? (open ? "open" : undefined) : "not-asked";
 }
 
 /** Does a condition close the way of a rule to this craft: experience (R114), or the years as journeyman (R112)? */
 const isClosed = (inquiry: Inquiry, so: SoFar, rule: string): boolean =>
   [...inquiry.rules.conditions.values()].some((condition) => condition.rule === rule && condition.effect === "closes" && decide(condition.when, inquiry, so) === "yes");
 
-/** An EU diploma, or a third-country one that another of these states took over and under which one worked there for three years. */
-const diplomaCounts = (inquiry: Inquiry, so: SoFar): boolean => so.group === "eu" || holds(inquiry, so, "hwv-recognised-elsewhere");
+/**
+ * A diploma that the European way compares: one of these states; one from outside that such a state took over, with three years
+ * of work there; or, where nobody regulates training and work, a proof of training with one year of work in ten (§ 3 (1)-(5)).
+ */
+function diplomaCounts(inquiry: Inquiry, so: SoFar): boolean {
+  if (!inquiry.applies("R115")) return false;
+  if (so.formal === "not-open") return so.formalReason === "not-state-recognised" && so.group === "eu" && holds(inquiry, so, "hwv-one-year-in-ten");
+  return so.group === "eu" || holds(inquiry, so, "hwv-recognised-elsewhere");
+}
 
 /** Does a named condition of the rules in force hold? */
 function holds(inquiry: Inquiry, so: SoFar, id: string): boolean {
@@ -67,29 +72,86 @@ function holds(inquiry: Inquiry, so: SoFar, id: string): boolean {
   return condition !== undefined && decide(condition.when, inquiry, so) === "yes";
 }
 
-function euWay(inquiry: Inquiry, so: SoFar, route: Route, outcome: "full" | "compensation_needed", trace: readonly Trace[]): Path {
-  const measures = outcome === "full" ? [] : (["adaptation_period", "aptitude_test"] as const);
+/** The exceptional permit of § 9 HwO: by experience without measures, else by diploma; undefined where neither can lead to it. */
+function europeanWay(inquiry: Inquiry, so: SoFar, route: Route, byExperience: ByExperience, byDiploma: boolean): Path | undefined {
+  const entry = [note(inquiry, "R47.nationality-counts"), note(inquiry, "R110.licence-needed")];
+  if (typeof byExperience === "object") {
+    const details = byExperience.params["variant"] === "hwv-five-years-leading-post" ? [note(inquiry, "R114.leading-post-details", {}, { law: ["EU/EWR HwV § 2 (2) no. 5"] })] : [];
+    return euWay(inquiry, so, route, "full", "compensation_needed", [...entry, byExperience, ...details, note(inquiry, "R114.no-measures"), note(inquiry, "R114.certificate-of-experience")]);
+  }
+  const closed = isClosed(inquiry, so, "R114");
+  const asking = byExperience === "not-asked";
+  // Without a diploma that counts, only experience can lead to the permit; where even that is closed, nothing does.
+  if (!byDiploma && (!asking || (closed && so.formalReason !== "not-state-recognised"))) return undefined;
+  const experience = closed ? "R114.excluded-craft" : asking ? "R114.tell-experience" : byExperience === "open" ? "R114.experience-not-known" : "R114.experience-not-reached";
+  const diploma = byDiploma ? diplomaSentences(inquiry, so, route) : [];
+  const worst = byDiploma && so.formal === "open" && quietly(inquiry).ask("qualification.right-to-practise", so.row) !== "no" ? route.range.worst : "not_possible_other_path";
+  return euWay(inquiry, so, route, asking ? "insufficient_information" : "compensation_needed", worst, [...entry, note(inquiry, experience), ...departmentCounts(inquiry, so, closed || asking), ...diploma]);
+}
+
+/** Which of the diploma rules of § 3 this diploma comes under, who chooses, and what can fill the differences (§ 5 (2) no. 2, 3). */
+function diplomaSentences(inquiry: Inquiry, so: SoFar, route: Route): Trace[] {
+  const own = (key: string, ...law: string[]) => note(inquiry, key, {}, { law });
+  const right = inquiry.ask("qualification.right-to-practise", so.row);
+  const kind = so.group !== "eu" ? note(inquiry, "R46.recognised-elsewhere-three-years", {}, { law: ["EU/EWR HwV § 3 (5)"] }) : so.formal === "not-open" ? own("R115.one-year-in-ten", "EU/EWR HwV § 3 (3)") : right === "not_applicable" ? own("R115.regulated-training", "EU/EWR HwV § 3 (2)") : right === "no" ? own("R115.right-there-missing", "EU/EWR HwV § 3 (1)", "EU/EWR HwV § 3 (2)") : own("R115.regulated-there", "EU/EWR HwV § 3 (1)");
+  const papers = inquiry.ask("evidence.documents");
+  return [
+    kind,
+    note(inquiry, "R115.by-diploma"),
+    note(inquiry, "R56.applicant-chooses-eu", { months: route.longestAdaptationMonths ?? 0 }, route),
+    own("R115.experience-can-fill", "EU/EWR HwV § 5 (2) no. 2", "EU/EWR HwV § 5 (2) no. 3"),
+    ...(Array.isArray(papers) && !(papers as readonly string[]).includes("certificate") ? [own("R115.sworn-statement", "EU/EWR HwV § 6 (2)")] : []),
+  ];
+}
+
+/** A leading post with technical tasks counts like a manager's where a department belonged to it (§ 2 (3) no. 3). */
+function departmentCounts(inquiry: Inquiry, so: SoFar, silent: boolean): Trace[] {
+  const works = silent ? undefined : worked(quietly(inquiry));
+  if (!Array.isArray(works) || !works.some(({ role, country }) => role === "technical_lead" && country !== undefined && inquiry.rules.countryGroupOf(country, inquiry.on) === "eu")) return [];
+  return [note(inquiry, "R114.department-counts", {}, { law: ["EU/EWR HwV § 2 (3) no. 3"] })];
+}
+
+function euWay(inquiry: Inquiry, so: SoFar, route: Route, outcome: Path["outcome"], worst: Path["outcome"], trace: readonly Trace[]): Path {
+  const measured = outcome !== "full";
   return pathOf(inquiry, so, {
     target: so.target!,
-    procedure: "eu_ewr_hwv",
+    procedure: route.procedure,
     regulated: "yes",
     form: "self-employment",
     required: true,
-    authority: ["hwk_or_higher_authority"],
+    authority: route.authority ?? [],
     field: "craft-permit",
     outcome,
-    range: { worst: "compensation_needed", best: "full" },
-    measures,
-    ...(outcome !== "full" && { longestMonths: 36, chosenBy: "applicant" as const }),
-    exams: outcome === "full" ? [] : ["eignungspruefung"],
-    freeWithout: ["free.employed-in-craft", "free.hire-manager"],
-    next: ["next.certificate-of-experience", "next.ask-chamber", "next.apply"],
-    trace: [...trace, ...particulars(inquiry, route)],
+    range: { worst, best: route.range.best },
+    measures: measured ? route.measures : [],
+    ...(measured && route.longestAdaptationMonths && { longestMonths: route.longestAdaptationMonths }),
+    ...(measured && route.chosenBy && { chosenBy: route.chosenBy }),
+    exams: measured ? route.exams : [],
+    freeWithout: freeOf(inquiry),
+    next: ["next.certificate-of-experience", ...ownSteps(inquiry, so), "next.ask-chamber", "next.apply"],
+    trace: [...trace, ...otherWays(inquiry, so), ...particulars(inquiry, so, route)],
   });
 }
 
+/** Work as an employee is free (R26); so is a business that somebody else leads technically (R111). */
+const freeOf = (inquiry: Inquiry) => [...(inquiry.applies("R26") ? ["free.employed-in-craft"] : []), ...(inquiry.applies("R111") ? ["free.hire-manager"] : [])];
+
+/** Steps of this person or craft alone: a degree of these states, the years as journeyman, the district of the chimney sweep. */
+const ownSteps = (inquiry: Inquiry, so: SoFar) => [
+  ...(holds(inquiry, so, "hwo-experienced-journeyman") ? ["next.experienced-journeyman"] : []),
+  ...(holds(inquiry, so, "hwo-european-degree") ? ["next.degree-register"] : []),
+  ...(so.target?.craft?.number === 12 && inquiry.applies("R116") ? ["next.district-office"] : []),
+];
+
+/** Ways into the register beside the one that is shown: a degree of these states, the years as journeyman, a permit in hard cases. */
+const otherWays = (inquiry: Inquiry, so: SoFar): Trace[] => [
+  note(inquiry, "R111.ways-into-register"),
+  ...(holds(inquiry, so, "hwo-european-degree") ? [note(inquiry, "R111.degree-counts", {}, { law: ["HwO § 7 (2)"] })] : []),
+  ...(holds(inquiry, so, "hwo-experienced-journeyman") ? [note(inquiry, "R112.reached", {}, { law: ["HwO § 7b (1) no. 1", "HwO § 7b (1) no. 2"] })] : []),
+];
+
 /** Sentences that only this craft has: the district of the chimney sweep, the installers' list of electricity, gas and water. */
-const particulars = (inquiry: Inquiry, route: Route) => route.findings.filter((key) => key.startsWith("R116.") || key === "R110.installer-list").map((key) => traceOf(inquiry, craftLicence.name, key, {}, ownLaw(inquiry, key.slice(0, key.indexOf(".")), route.law, route.mark)));
+const particulars = (inquiry: Inquiry, so: SoFar, route: Route) => (so.target?.profession?.particulars ?? []).map((key) => traceOf(inquiry, craftLicence.name, key, {}, ownLaw(inquiry, key.slice(0, key.indexOf(".")), route.law, route.mark)));
 
 function masterWay(inquiry: Inquiry, so: SoFar, route: Route, european: boolean): Path {
   inquiry.ask("qualification.right-to-practise", so.row);
@@ -97,29 +159,31 @@ function masterWay(inquiry: Inquiry, so: SoFar, route: Route, european: boolean)
   const journeyman = isClosed(inquiry, so, "R112") ? "R112.excluded-craft" : "R112.experience-after-notice";
   return pathOf(inquiry, so, {
     target: so.target!,
-    procedure: "hwo_50c",
+    procedure: route.procedure,
     regulated: "yes",
     form: "self-employment",
     required: true,
-    authority: ["hwk"],
+    authority: route.authority ?? [],
     field: "craft",
-    outcome: "compensation_needed",
-    range: { worst: "not_possible_other_path", best: "full" },
-    measures: ["adaptation_period", "aptitude_test"],
-    chosenBy: "authority",
-    exams: ["eignungspruefung", ...(papers.skillsAnalysis ? (["qualifikationsanalyse"] as const) : [])],
-    freeWithout: ["free.employed-in-craft", "free.hire-manager"],
-    next: ["next.ask-chamber", "next.compare-journeyman", "next.apply"],
+    outcome: route.outcome,
+    range: route.range,
+    measures: route.measures,
+    ...(route.chosenBy && { chosenBy: route.chosenBy }),
+    exams: [...route.exams, ...(papers.skillsAnalysis ? (["qualifikationsanalyse"] as const) : [])],
+    freeWithout: freeOf(inquiry),
+    next: [...ownSteps(inquiry, so), "next.ask-chamber", "next.compare-journeyman", "next.apply"],
     trace: [
       note(inquiry, "R110.licence-needed"),
       note(inquiry, european ? "R47.no-european-diploma" : "R47.third-country-national"),
-      note(inquiry, "R111.ways-into-register"),
-      note(inquiry, journeyman),
+      ...otherWays(inquiry, so),
+      ...(holds(inquiry, so, "hwo-experienced-journeyman") ? [] : [note(inquiry, journeyman)]),
       note(inquiry, "R113.compared-with-master", {}, route),
-      ...(route.id === "master" ? [] : [note(inquiry, "R113.below-master", {}, route)]),
-      note(inquiry, "R113.authority-chooses", {}, route),
+      ...(route.id === "master" ? [] : [note(inquiry, "R113.below-master", {}, route), note(inquiry, "R111.exceptional-permit", {}, { law: ["HwO § 8 (1)"] })]),
+      note(inquiry, "R113.authority-chooses", {}, { law: ["HwO § 50c (5)"] }),
+      note(inquiry, "R113.parts-possible", {}, { law: ["HwO § 50c (6)", "HwO § 8 (2)"] }),
+      traceOf(inquiry, craftLicence.name, "R58.other-proof-counts", {}, { law: ["HwO § 50c (3)"] }),
       traceOf(inquiry, craftLicence.name, "R53.right-to-practise-at-home", {}, { law: ["HwO § 50c (2)"] }),
-      ...particulars(inquiry, route),
+      ...particulars(inquiry, so, route),
       traceOf(inquiry, craftLicence.name, "R165.no-language-condition", {}, { law: ["HwO § 50c"] }),
       ...(papers.missing ? papers.trace : [note(inquiry, "R33.wider-in-crafts")]),
     ],

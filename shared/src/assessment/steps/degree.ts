@@ -18,7 +18,8 @@ function run(inquiry: Inquiry, so: SoFar): Partial<SoFar> {
   if (regulated && !so.degreeOnly) return { trace: [...so.trace, traceOf(inquiry, degree.name, "R99.statement-not-enough")] };
   const note = (key: string) => traceOf(inquiry, degree.name, key);
   // Not to find an occupation is no proof that its work is free: many degrees lead into regulated professions (R99).
-  const open = (so.degreeWanted ? so.nearRegulated : so.target === undefined) && unregulatedField(inquiry.rules, ...so.words) === undefined;
+  if (!inquiry.applies("R98")) return {};
+  const open = inquiry.applies("R99") && (so.degreeWanted ? so.nearRegulated : so.target === undefined) && unregulatedField(inquiry.rules, ...so.words) === undefined;
   const path = pathOf(inquiry, so, {
     ...(so.target && { target: so.target }),
     procedure: "zab_statement",
@@ -29,7 +30,7 @@ function run(inquiry: Inquiry, so: SoFar): Partial<SoFar> {
     outcome: open ? "insufficient_information" : "no_recognition_needed",
     range: { worst: open ? "not_possible_other_path" : "no_recognition_needed", best: "no_recognition_needed" },
     next: [...(open ? ["next.choose-occupation", "next.get-advice"] : []), "next.check-anabin", "next.order-statement", "next.apply-for-jobs"],
-    trace: [...(open ? [note("R199.ask-first"), note("R99.statement-not-enough")] : [note("R98.no-procedure")]), note("R98.anabin-first"), note("R98.statement"), traceOf(inquiry, degree.name, "R165.no-language-condition", {}, { law: ["BQFG § 2 (1)"] }), ...(so.level === "higher_education_short" ? [note("R156.statement-not-digital-information")] : []), ...itNote(inquiry, so)],
+    trace: [...(open ? [note("R199.ask-first"), note("R99.statement-not-enough")] : [traceOf(inquiry, degree.name, "R98.no-procedure", {}, { law: ["BQFG § 2 (1)", "BQFG § 3 (3)"], mark: "verified-law" })]), note("R98.anabin-first"), note("R98.statement"), traceOf(inquiry, degree.name, "R165.no-language-condition", {}, { law: ["BQFG § 2 (1)"] }), ...(so.level === "higher_education_short" ? [note("R156.statement-not-digital-information")] : []), ...itNote(inquiry, so)],
   });
   return { paths: [path, ...so.paths] };
 }

@@ -11,12 +11,14 @@ export const formOfWork: Step = { name: "form-of-work", run };
 function run(inquiry: Inquiry, so: SoFar): Partial<SoFar> {
   const craft = so.target?.craft;
   if (!so.target || !craft) return {};
-  const workForm = asText(inquiry.ask("goal.work-form")) as SoFar["workForm"];
+  const asks = inquiry.applies(craft.annex === "A" ? "R191" : "R27");
+  const workForm = asText(asks ? inquiry.ask("goal.work-form") : inquiry.peek("goal.work-form")) as SoFar["workForm"];
   const note = (key: string) => traceOf(inquiry, formOfWork.name, key, { craft: craft.id, occupation: so.target?.id ?? "" });
-  if (craft.annex !== "A") return { ...(workForm && { workForm }), trace: workForm === "self_employed" ? [...so.trace, note("R27.registration-only")] : so.trace };
-  if (workForm === "self_employed") {
+  if (craft.annex !== "A" || !inquiry.applies("R110")) return { ...(workForm && { workForm }), trace: workForm === "self_employed" && craft.annex !== "A" ? [...so.trace, note("R27.registration-only")] : so.trace };
+  // That employed work is free, and compared by the unregulated chapter, follows from HwO § 40a alone.
+  if (workForm === "self_employed" || !inquiry.applies("R26")) {
     const licensed = targetOf(inquiry, craft.id);
-    return { workForm, ...(licensed && { target: { ...licensed, ...(so.target.occupation && { occupation: so.target.occupation }) } }), alternatives: [], trace: [...so.trace, note("R191.form-decides"), note("R110.licence-needed")] };
+    return { ...(workForm && { workForm }), ...(licensed && { target: { ...licensed, ...(so.target.occupation && { occupation: so.target.occupation }) } }), alternatives: [], trace: [...so.trace, note("R191.form-decides"), note("R110.licence-needed")] };
   }
   const licensed = targetOf(inquiry, craft.id);
   // Form not known: the licensed business stands beside the employed work, so that both ways are shown.

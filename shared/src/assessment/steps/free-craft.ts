@@ -10,7 +10,7 @@ export const freeCraft: Step = { name: "free-craft", run };
 
 function run(inquiry: Inquiry, so: SoFar): Partial<SoFar> {
   const craft = so.target?.craft;
-  if (!so.target || !craft || craft.annex === "A" || so.workForm !== "self_employed") return {};
+  if (!so.target || !craft || craft.annex === "A" || so.workForm !== "self_employed" || !inquiry.applies("R27")) return {};
   const note = (key: string) => traceOf(inquiry, freeCraft.name, key, { craft: craft.id });
   const path = pathOf(inquiry, so, {
     target: so.target,

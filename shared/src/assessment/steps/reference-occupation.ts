@@ -1,6 +1,6 @@
 import { isStrong, match, type Candidate } from "../../matching/index.ts";
 import { firstQualification } from "../../facts/index.ts";
-import { asText, traceOf, type Inquiry } from "../inquiry.ts";
+import { asText, traceOf, type Answer, type Inquiry } from "../inquiry.ts";
 import { ownLaw } from "../law.ts";
 import { targetOf, type SoFar, type Step, type Target } from "../so-far.ts";
 
@@ -34,7 +34,10 @@ function candidatesFor(inquiry: Inquiry, so: SoFar, words: { title: string | und
 }
 
 function run(inquiry: Inquiry, so: SoFar): Partial<SoFar> {
-  const purpose = inquiry.ask("goal.purpose");
+  if (!inquiry.applies("R13")) return {};
+  const told = inquiry.ask("goal.purpose");
+  // Another occupation than the one learned may be wanted only since the act says so (R2).
+  const purpose = told === "other-occupation" && !inquiry.applies("R2") ? "own-occupation" : told;
   const title = asText(inquiry.ask("qualification.title", so.row));
   const titleGerman = asText(inquiry.peek("qualification.title-german", so.row));
   const titleUntold = inquiry.stored("qualification.title", so.row) !== undefined && title === undefined && titleGerman === undefined;
@@ -49,8 +52,8 @@ function run(inquiry: Inquiry, so: SoFar): Partial<SoFar> {
   const goal = asked ? asText(inquiry.ask("goal.occupation")) : open;
   if (title === undefined && titleGerman === undefined && goal === undefined) return {};
   const found = looked(goal);
-  const told = new Set(so.countryRow?.rules.filter((rule) => rule === "R15" || rule === "R16"));
-  const hints = [...new Set([...told, ...found.flatMap((candidate) => candidate.reasons).filter(({ criterion, params }) => criterion === "hint" && params?.rule !== undefined).map(({ params }) => String(params?.rule))])];
+  const known = new Set(so.countryRow?.rules.filter((rule) => rule === "R15" || rule === "R16"));
+  const hints = [...new Set([...known, ...found.flatMap((candidate) => candidate.reasons).filter(({ criterion, params }) => criterion === "hint" && params?.rule !== undefined).map(({ params }) => String(params?.rule))])];
   const candidates = withRow(found.filter(({ score }) => score >= (found.some(isStrong) ? beside : offered)), so);
   const strong = candidates.filter((candidate) => isStrong(candidate) || candidate.score === 0);
   const degree = so.level !== undefined && degreeLevels.has(so.level);
@@ -72,11 +75,11 @@ function run(inquiry: Inquiry, so: SoFar): Partial<SoFar> {
     hints,
     ...(target && { target }),
     alternatives: others.slice(0, 3),
-    otherField: target !== undefined && leadsElsewhere(inquiry, looked(undefined).filter(isStrong), target, purpose === "other-occupation"),
+    otherField: target !== undefined && inquiry.applies("R15") && leadsElsewhere(inquiry, looked(undefined).filter(isStrong), target, purpose === "other-occupation"),
     degreeWanted: purpose === "degree-statement" || (noneFits && goal === undefined),
     nearRegulated: strong.some(({ referenceOccupation: id }) => inquiry.rules.regulatedProfessions.has(id)),
     degreeOnly: purpose === "degree-statement" || (target === undefined && degree),
-    trace: [...so.trace, ...reasons(inquiry, strong, hints, target, chosen, purpose === "other-occupation")],
+    trace: [...so.trace, ...reasons(inquiry, strong, hints, target, chosen, purpose), ...level(inquiry, so, target)],
   };
 }
 
@@ -90,10 +93,12 @@ const unique = (targets: readonly Target[]) => targets.filter(({ id }, i) => tar
  * to none of its kind, and of any other wish when the person says that it is another occupation and the title does not lead there.
  */
 function leadsElsewhere(inquiry: Inquiry, learned: readonly Candidate[], { id, profession }: Target, other: boolean): boolean {
-  if (learned.length === 0 || learned.some(({ referenceOccupation, reasons: why }) => referenceOccupation === id || why.some(({ criterion }) => criterion === "hint"))) return false;
+  if (learned.length === 0 || learned.some(({ referenceOccupation }) => referenceOccupation === id)) return false;
+  const hinted = (...rules: readonly string[]) => learned.some(({ reasons: why }) => why.some(({ criterion, params }) => criterion === "hint" && rules.includes(String(params?.rule))));
   const kinds = new Set(["health", "education", "social"]);
-  if (profession && kinds.has(profession.category)) return learned.every(({ referenceOccupation }) => inquiry.rules.regulatedProfessions.get(referenceOccupation)?.category !== profession.category);
-  return other && !profession;
+  // What has no German twin may be of any kind (R15); a broad training only of those that its hint names (R17).
+  if (profession && kinds.has(profession.category)) return !hinted("R15", "R16") && learned.every(({ referenceOccupation }) => inquiry.rules.regulatedProfessions.get(referenceOccupation)?.category !== profession.category);
+  return other && !profession && !hinted("R14", "R15", "R16", "R17", "R18");
 }
 
 /** A course that the profile knows leads to its own occupations too, whatever was wished for. */
@@ -104,16 +109,23 @@ function withRow(candidates: readonly Candidate[], { country, countryRow }: SoFa
   return [...rest.slice(0, 5 - own.length), ...own.map((id): Candidate => ({ referenceOccupation: id, score: 0, reasons: [{ criterion: "country-qualification", finding: "met", params: { country: country ?? "", qualification: countryRow.id } }] }))];
 }
 
+/** Where a level is written on the diploma, or is higher than that of the German training: the comparison does not ask for it (R19). */
+function level(inquiry: Inquiry, { level: own, countryRow }: SoFar, target: Target | undefined) {
+  if (!target?.occupation || target.profession) return [];
+  const higher = own !== undefined && (degreeLevels.has(own) || own === "master_craftsman") && target.occupation.kind === "training-occupation";
+  return higher || countryRow?.eqf !== undefined ? [traceOf(inquiry, referenceOccupation.name, "R19.levels-orient", {}, { law: ["BQFG § 4 (1)", "BQFG § 4 (2)"] })] : [];
+}
+
 /** Two candidates that the words cannot tell apart. */
 const closeRivals = ([first, second]: readonly Candidate[]): boolean => first !== undefined && second !== undefined && first.score - second.score < 0.03;
 
-function reasons(inquiry: Inquiry, candidates: readonly Candidate[], hints: readonly string[], target: Target | undefined, chosen: boolean, other: boolean) {
+function reasons(inquiry: Inquiry, candidates: readonly Candidate[], hints: readonly string[], target: Target | undefined, chosen: boolean, purpose: Answer) {
   const note = (key: string) => traceOf(inquiry, referenceOccupation.name, key, target ? { occupation: target.id } : {});
   const law = target?.profession?.routes[0]?.law ?? ["BQFG § 4 (1)"];
   const own = (key: string) => traceOf(inquiry, referenceOccupation.name, key, target ? { occupation: target.id } : {}, ownLaw(inquiry, key.slice(0, key.indexOf(".")), law, target?.profession?.mark ?? "verified-law"));
   return [
-    ...(other ? [note("R2.other-work-counts")] : []),
-    ...(target ? [own(chosen ? "R13.chosen" : "R13.by-activities")] : [note("R13.none-found")]),
+    ...(purpose === "other-occupation" ? [note("R2.other-work-counts")] : []),
+    ...(target ? [own(chosen ? "R13.chosen" : "R13.by-activities")] : purpose === "degree-statement" ? [] : [note("R13.none-found")]),
     ...(hints.includes("R14") ? [own("R14.replaced-occupation")] : []),
     ...(hints.includes("R15") ? [own("R15.no-german-twin")] : []),
     ...(hints.includes("R16") ? [own("R16.retraining")] : []),
