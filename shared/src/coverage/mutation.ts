@@ -13,9 +13,12 @@ export interface Verdict {
 /**
  * Judges changed values of the rule data (Mutationslauf): each is killed by the second book, else by the first case that fails
  * with it, else by the schema of the record, else it survives.
+ * @throws Error when a case or the second book is red before anything is changed
  * @param accepts does the schema of the collection take the record?
  */
 export function runMutants(ruleset: Ruleset, persons: CasePersons, cases: readonly RuleCase[], mutants: readonly Mutant[], accepts: (mutant: Mutant) => boolean, book: readonly BookEntry[] = []): Verdict[] {
+  const [red] = book.flatMap((each) => judgeEntry(ruleset.content, each));
+  if (red) throw new Error(`The second book differs with nothing changed (${red.of}); mend it first, or every change would count as noticed.`);
   const readers = readersOf(ruleset, persons, cases);
   const entries = new Map<string, BookEntry[]>();
   for (const each of book) entries.set(each.record, [...(entries.get(each.record) ?? []), each]);
@@ -86,7 +89,8 @@ function readersOf(ruleset: Ruleset, persons: CasePersons, cases: readonly RuleC
     const lookedUp = Object.fromEntries(keyed.map((name) => [name, new Set<string>()])) as Record<(typeof keyed)[number], Set<string>>;
     const watched = { ...before, ...Object.fromEntries(keyed.map((name) => [name, new Watched<unknown>(before[name], lookedUp[name])])) } as RulesetInForce;
     shareAnswers(before, watched);
-    const { assessment } = judgeIn(watched, persons, each);
+    const { assessment, differences } = judgeIn(watched, persons, each);
+    if (differences.length > 0) throw new Error(`The case "${each.name}" fails with nothing changed; mend it first, or every change would count as noticed.`);
     const told = new Set([...assessment.qualifications, ...assessment.paths].flatMap(({ trace }) => trace.map(({ rule }) => rule)));
     const offices = new Set(assessment.paths.flatMap(({ authority }) => authority.map(({ type }) => type)));
     return { each, lookedUp, told, offices };
