@@ -27,7 +27,7 @@ const helperName = /(?:helfer|assisten)/iu;
 
 // An interview asks the same of the same rules at every step.
 const remembered = new WeakMap<MatchingSource, Map<string, readonly Candidate[]>>();
-const keptAnswers = 512;
+const keptAnswers = 8192;
 
 /**
  * Finds German reference occupations (Referenzberufe) for a foreign title, best first; the person's goal weighs most,
