@@ -22,7 +22,7 @@ names: { male: Friseur, female: Friseurin }
 basis: [HwO 25]
 training:
   durationMonths: 36
-  source: { work: Friseur-Ausbildungsverordnung }
+  source: { law: ["HwO § 25"], work: Friseur-Ausbildungsverordnung }
   mark: verified-law
 craft: hwa-38
 competent: hwk

@@ -24,7 +24,7 @@ interface Scene {
 /** A sentence of the trace; names of occupations and countries take the place of their codes. */
 export function reasonOf({ rules, locale }: Scene, trace: Trace): Reason {
   const params = Object.fromEntries(
-    Object.entries(trace.params).map(([name, value]) => [name, name === "country" ? countryName(rules, locale, String(value)) : name === "occupation" || name === "profession" || name === "craft" ? germanName(rules, String(value)) : name === "months" || name === "german" || name === "foreign" ? Number(value) : value]),
+    Object.entries(trace.params).map(([name, value]) => [name, name === "country" ? countryName(rules, locale, String(value)) : name === "occupation" || name === "profession" || name === "craft" ? germanName(rules, String(value)) : name === "months" || name === "german" || name === "foreign" ? Number(value) : name === "euro" || name === "percent" ? amount(locale, Number(value)) : name === "day" ? dayIn(locale, String(value)) : value]),
   );
   return {
     key: `${trace.rule}.${trace.finding}`,
@@ -35,6 +35,9 @@ export function reasonOf({ rules, locale }: Scene, trace: Trace): Reason {
     markText: ruleText(rules, locale, "marks", `${trace.mark}.title`),
   };
 }
+
+const amount = (locale: Locale, value: number) => value.toLocaleString(locale, { numberingSystem: "latn", maximumFractionDigits: 2 });
+const dayIn = (locale: Locale, day: string) => new Date(`${day}T00:00:00Z`).toLocaleDateString(locale, { dateStyle: "long", timeZone: "UTC", numberingSystem: "latn" });
 
 /** Rules that say whether the work needs recognition: their findings stand first, not among the other reasons. */
 const dutyRules: ReadonlySet<string> = new Set(["R20", "R26", "R27", "R40", "R41", "R42", "R110"]);

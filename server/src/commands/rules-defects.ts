@@ -32,10 +32,11 @@ if (search.failing.length > 0) console.log(`${search.failing.length} cases fail 
 console.log(`Seed ${seed}: ${defects.length} errors of ${new Set(defects.map(({ operator }) => operator)).size} kinds.`);
 const by = new Map<string, number>();
 for (const defect of defects) {
+  console.log(told(defect));
   const { by: finder, what, level } = search.seek(defect);
   const how = finder === undefined ? "MISSED" : level === "warning" ? `${finder} (warning)` : finder;
   by.set(how, (by.get(how) ?? 0) + 1);
-  console.log(`${told(defect)}\n  ${finder === undefined ? "MISSED" : `found by ${how}: ${short(what)}`}`);
+  console.log(`  ${finder === undefined ? "MISSED" : `found by ${how}: ${short(what)}`}`);
 }
 const missed = by.get("MISSED") ?? 0;
 console.log(`\n${defects.length - missed} of ${defects.length} found (${[...by].map(([how, count]) => `${how} ${count}`).join(", ")}).`);

@@ -1,4 +1,5 @@
 import type { RequiredDocument } from "@gleichwert/rules";
+import { keyOf } from "../facts/index.ts";
 import type { Inquiry } from "./inquiry.ts";
 import type { Path, PathDocument } from "./types.ts";
 
@@ -32,6 +33,9 @@ function weightOf(inquiry: Inquiry, row: string, range: Path["range"], proves: R
   const closed = new Set<"worst" | "best">();
   for (const id of proves) {
     const listed = inquiry.rules.facts.get(id)?.list === "qualification" ? row : undefined;
+    const key = keyOf(id, listed);
+    // What no rule has asked for bears on nothing here.
+    if (!inquiry.used.has(key) && !inquiry.missing.has(key)) continue;
     const fact = inquiry.stored(id, listed);
     if (fact !== undefined && fact.value !== "unknown") onlyTold += fact.grade === "said" ? 1 : 0;
     else {

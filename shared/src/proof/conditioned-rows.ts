@@ -12,6 +12,8 @@ interface Row {
 }
 
 const mostSolutions = 12;
+/** So many people are assessed for one row before it counts as one that nobody sees. */
+const mostPeople = 6000;
 
 /** Looks for somebody who sees a row: people of its procedures, changed so that its condition holds; true when one does. */
 function isShown(observation: Observation, sort: Sort, { id, when, procedures = [] }: Row): boolean {
@@ -19,12 +21,14 @@ function isShown(observation: Observation, sort: Sort, { id, when, procedures = 
   if (observation.seen(sort, id)) return true;
   const bases = (procedures.length === 0 ? [...byProcedure.keys()] : procedures).flatMap((procedure) => [...(byProcedure.get(procedure)?.values() ?? [])].slice(0, 40));
   let tries = 0;
+  let people = 0;
   for (const solution of when ? solutionsOf(rules, { holds: when }) : [{}]) {
     if (++tries > mostSolutions) break;
     for (const base of bases) {
       for (const person of peopleFor(rules, undefined, solution, `${base.words}, for ${id}`, [base.facts as Told])) {
         observation.see(person);
         if (observation.seen(sort, id)) return true;
+        if (++people >= mostPeople) return false;
       }
     }
   }

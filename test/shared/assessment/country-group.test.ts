@@ -64,9 +64,9 @@ describe("automatic recognition and acquired rights (R50, R51; PflBG §§ 41, 42
     const path = likeliest([trained, nurse, polish({ "qualification.country": "HU", "qualification.completed-year": 1992, ...worked(["HU", 20, "employee", 2026]) })]);
     expect(path.procedure).toBe("pflbg_acquired_rights");
   });
-  test("old diploma of Poland: only the upgrading bachelor replaces the comparison, work does not (PflBG § 42 (2), (4))", () => {
+  test("old diploma of Poland, still at work: recognition is likely, comparison stays possible, as the text leaves it open (PflBG § 42 (2), (4))", () => {
     const path = likeliest([trained, nurse, polish({ "qualification.completed-year": 1992, ...worked(["PL", 20, "employee", 2026]) })]);
-    expect(path).toMatchObject({ procedure: "pflbg_eu_general", chosenBy: "applicant", range: { best: "automatic" } });
+    expect(path).toMatchObject({ procedure: "pflbg_acquired_rights", outcome: "automatic", range: { worst: "compensation_needed" } });
   });
   test("old diploma, practice ended ten years ago: general system, choice", () => {
     const path = likeliest([trained, nurse, polish({ "qualification.completed-year": 1992, ...worked(["PL", 20, "employee", 2016]) })]);
