@@ -43,7 +43,8 @@ const keysOf = ({ rules, assessment: { paths, qualifications } }: (typeof scenes
     ...[...path.documents, ...path.residence].map(({ id, law, mark }) => `${id} ${law.length > 0} ${mark}`),
     ...path.deadlines.map(({ months, from, law }) => `${months} ${from} ${law.length > 0}`),
     ...path.language.map(({ level, law, mark }) => `language ${level} ${law.length > 0} ${path.law.length > 0} ${mark}`),
-    ...[...path.fees.map(({ id }) => id), ...path.funding],
+    ...path.fees.map(({ id }) => id),
+    ...path.funding,
   ]),
 ];
 
