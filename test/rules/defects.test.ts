@@ -21,19 +21,22 @@ const seekers: Seekers = {
 const search = searchIn(sound, seekers);
 const draw = (operators: readonly string[], count: number, seed: number) => drawnDefects(defectOperators.filter(({ name }) => operators.includes(name)), sound.content, count, seed);
 
+/** Enough kinds to see how they are drawn; the whole of them is the command. */
+const someOperators = defectOperators.slice(0, 12);
+
 describe("errors", () => {
   /** Kinds that loading, the check or the cases have to find wherever they are made. */
   const kinds = ["ends-before-it-begins", "versions-overlap", "option-removed-that-a-condition-names", "fact-nobody-asks", "source-removed", "text-without-its-language", "placeholder-renamed-in-one-language", "key-misspelt", "id-of-nothing", "third-country-taken-in", "rule-removed", "step-left-out"];
-  test.each(draw(kinds, 12, 7).map((defect) => [`${defect.operator}: ${defect.place}`, defect] as const))("%s is found", (_name, defect) => {
+  test.each(draw(kinds, 4, 7).map((defect) => [`${defect.operator}: ${defect.place}`, defect] as const))("%s is found", (_name, defect) => {
     expect(search.seek(defect)).toMatchObject({ by: expect.any(String), what: expect.any(String) });
   });
 
   test("are drawn alike by the same seed, and leave the sound rules as they are", () => {
     const before = JSON.stringify(sound.content);
-    const lines = (seed: number) => drawnDefects(defectOperators, sound.content, 30, seed).map(({ operator, place, after }) => `${operator} ${place} ${after}`);
+    const lines = (seed: number) => drawnDefects(someOperators, sound.content, 12, seed).map(({ operator, place, after }) => `${operator} ${place} ${after}`);
     expect(lines(3)).toEqual(lines(3));
     expect(lines(3)).not.toEqual(lines(4));
-    for (const defect of drawnDefects(defectOperators, sound.content, 100, 3)) defect.inject(sound.content);
+    for (const defect of drawnDefects(someOperators, sound.content, 12, 3)) defect.inject(sound.content);
     expect(JSON.stringify(sound.content)).toBe(before);
   });
 
@@ -46,7 +49,7 @@ describe("errors", () => {
   });
 
   test("that nobody sees are told as missed", () => {
-    const unseen: Defect = { operator: "figure-nobody-reads", place: "statistics", before: "", after: "", inject: (content) => ({ ...content, statistics: content.statistics.map((each) => ({ ...each, value: each.value + 1 })) }) };
+    const unseen: Defect = { operator: "figure-nobody-reads", place: "microCredentials", before: "", after: "", inject: (content) => ({ ...content, microCredentials: content.microCredentials.map((each) => ({ ...each, hours: each.hours + 1 })) }) };
     expect(search.seek(unseen)).toEqual({ defect: unseen });
     const seen = draw(["third-country-taken-in"], 1, 7)[0]!;
     expect(searchIn(sound, { ...seekers, cases: [] }).seek(seen)).toEqual({ defect: seen });
@@ -61,7 +64,7 @@ describe("errors", () => {
   });
 });
 
-test.each(drawnDefects(harmlessOperators, sound.content, 5, 7).map((edit) => [`${edit.operator}: ${edit.place}`, edit] as const))("harmless edit raises no alarm: %s", (_name, edit) => {
+test.each(drawnDefects(harmlessOperators, sound.content, 1, 7).map((edit) => [`${edit.operator}: ${edit.place}`, edit] as const))("harmless edit raises no alarm: %s", (_name, edit) => {
   expect(search.alarms(edit)).toEqual([]);
 });
 
