@@ -49,7 +49,7 @@ const links: { readonly [K in Name]?: (value: never) => Link[] } = {
   comparisonBodies: ({ rule }: ComparisonBody) => [[["rule"], rule, rules]],
   residencePointers: ({ rule }: ResidencePointer) => [[["rule"], rule, rules]],
   lawVariants: ({ rule }: LawVariant) => [[["rule"], rule, rules]],
-  statements: ({ rule }: Statement) => [[["rule"], rule, rules]],
+  statements: ({ rule, of }: Statement) => [[["rule"], rule, rules], ...of.map((key, i): Link => [["of", i], key.split(".")[0], rules])],
   labels: ({ target }: Label) => [[["target"], target, [...occupations, "crafts"]]],
   facts: ({ facts }: FactStage) => facts.flatMap(({ readBy }, f) => each("readBy", readBy, rules, ["facts", f])),
 };

@@ -238,6 +238,8 @@ export type LawVariant = z.infer<typeof LawVariant>;
 export const Statement = z.strictObject({
   id: z.string().regex(/^[a-z]+(-[a-z]+)*\.[a-z0-9_-]+$/, "expected a text file and a key, such as next.apply"),
   rule: RuleNumber,
+  /** Findings whose law on the very way is the source, the first that is there before the record's own law: `R56.applicant-chooses`. */
+  of: z.array(z.string().regex(/^R\d{1,3}[a-z]?\.[a-z0-9-]+$/)).default([]),
   law: z.array(Provision).default([]),
   url: z.array(z.url()).default([]),
   mark: Mark,

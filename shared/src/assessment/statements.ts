@@ -1,4 +1,3 @@
-import type { Mark } from "@gleichwert/rules";
 import type { RulesetInForce } from "../ruleset/index.ts";
 import { lessCertain, statuteOf } from "./law.ts";
 import type { Path, SentenceSource } from "./types.ts";
@@ -8,23 +7,26 @@ const fewest = 3;
 
 /**
  * The sources of everything that is said of a way beside its findings: outcome, duty, procedure, measures, examinations,
- * what is free, next steps (Quellennachweis). Of a record's law only the statutes of this way are cited; where it has none
- * of them, the way's own law stands for it.
- * @returns sources by text file and key, `next.apply`; a sentence behind which nothing stands is marked as general knowledge
+ * what is free, next steps (Quellennachweis). The findings of the way that its record names carry the law; else the
+ * record's own law as far as it belongs to the statutes of the way; else a page, or a law of its own that speaks of nothing else.
+ * @returns sources by text file and key, `next.apply`. Where none of these is there, the law of the way is shown as the place to
+ * look, marked as general knowledge: it is not said to hold the sentence.
  */
 export function statementsOf(rules: RulesetInForce, path: Path): ReadonlyMap<string, SentenceSource> {
   const statutes = new Set([...path.law, ...path.trace.flatMap(({ law }) => law)].map(statuteOf));
-  const basis = [...new Set(path.law.length > 0 ? path.law : path.trace.flatMap(({ law }) => law))].slice(0, fewest);
-  const surest: Mark = path.trace.some(({ mark, law }) => mark === "verified-law" && law.length > 0) ? "verified-law" : "general-knowledge";
   const sourceOf = (key: string): SentenceSource => {
     const record = rules.statements.get(key);
-    if (!record) return { rule: "R190", law: [], url: [], mark: "general-knowledge" };
-    const { rule, law, url, mark } = record;
+    const wayAlone = [...new Set(path.law.length > 0 ? path.law : path.trace.flatMap(({ law }) => law))].slice(0, fewest);
+    if (!record) return { rule: "R190", law: wayAlone, url: [], mark: "general-knowledge" };
+    // A version that was published before there were such findings names none.
+    const { rule, law, url, mark, of = [] } = record;
+    const said = path.trace.filter(({ rule: number, finding, law: cited }) => cited.length > 0 && of.includes(`${number}.${finding}`));
+    if (said.length > 0) return { rule, law: [...new Set(said.flatMap((entry) => entry.law.slice(0, fewest)))], url, mark: said.reduce((least, entry) => lessCertain(least, entry.mark), mark) };
     const within = law.filter((provision) => statutes.has(statuteOf(provision)));
-    // What a page says, or what a law says of the free work itself, needs no statute of the way.
-    const own = within.length > 0 ? within : (key.startsWith("free.") && law.length > 0) || (law.length === 0 && url.length > 0) ? law : undefined;
-    if (own) return { rule, law: own.slice(0, fewest), url, mark };
-    return { rule, law: basis, url, mark: basis.length > 0 ? lessCertain(mark, surest) : "general-knowledge" };
+    if (within.length > 0) return { rule, law: within.slice(0, fewest), url, mark };
+    const isOfOneStatute = law.length > 0 && new Set(law.map(statuteOf)).size === 1;
+    if (isOfOneStatute || url.length > 0) return { rule, law, url, mark };
+    return { rule, law: wayAlone, url, mark: "general-knowledge" };
   };
   return new Map(keysOf(path).map((key) => [key, sourceOf(key)]));
 }

@@ -122,7 +122,7 @@ describe("e. and h. sentences", () => {
     expect(found!.person).toBeDefined();
   });
   test("a source of a sentence that has no words", () => {
-    expect(newFindings({ statements: [...content().statements, { id: "next.fly", rule: "R7", law: ["BQFG § 3"], url: [], mark: "verified-law" }] }).map(({ kind }) => kind)).toEqual(["missing-text", "unused"]);
+    expect(newFindings({ statements: [...content().statements, { id: "next.fly", rule: "R7", law: ["BQFG § 3"], of: [], url: [], mark: "verified-law" }] }).map(({ kind }) => kind)).toEqual(["missing-text", "unused"]);
   });
 
   const texts = (locale: string, change: (findings: Record<string, Record<string, string>>) => void): Partial<RulesetContent> => {
