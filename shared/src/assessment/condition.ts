@@ -49,7 +49,8 @@ function valueOf(fact: string, inquiry: Inquiry, so: SoFar): Answer {
   return inquiry.peek(fact, row) ?? (definition.options?.includes("no") ? "no" : undefined);
 }
 
-function compare(comparison: Comparison, value: Answer): Holds {
+/** Does a comparison hold for a value? Three-valued: open for "I do not know" and for what was not asked. */
+export function compare(comparison: Comparison, value: Answer): Holds {
   if (value === undefined || value === "unknown") return "open";
   const tests: boolean[] = [];
   if (comparison.is !== undefined) tests.push(Array.isArray(value) ? value.includes(String(comparison.is)) : value === comparison.is);

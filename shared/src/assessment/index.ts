@@ -1,6 +1,6 @@
 /** assess(): what the law says of a case on a day, with every reason. */
 export { assess, assessBy, engineVersion, legalSteps } from "./assess.ts";
-export { decide, type Holds } from "./condition.ts";
+export { compare, decide, type Holds } from "./condition.ts";
 export { countryRowOf } from "./country-row.ts";
 export { unregulatedField } from "./degree-field.ts";
 export { createInquiry } from "./inquiry.ts";

@@ -1,4 +1,5 @@
 import { laender, type Comparison, type Condition } from "@gleichwert/rules";
+import { compare } from "../assessment/index.ts";
 import type { FactValue } from "../facts/index.ts";
 import type { RulesetInForce } from "../ruleset/index.ts";
 
@@ -21,19 +22,6 @@ export function inToldFacts(condition: Condition): Condition {
   if ("not" in condition) return { not: inToldFacts(condition.not) };
   if (condition.fact !== "derived.level-a") return condition;
   return condition.is === "yes" ? { fact: "qualification.level", in: courses } : condition.is === "no" ? { fact: "qualification.level", notIn: courses } : condition;
-}
-
-/** Does a comparison hold for a value? Three-valued as in an assessment. */
-export function holdsFor(comparison: Comparison, value: Value): "yes" | "no" | "open" {
-  if (value === "unknown") return "open";
-  const tests: boolean[] = [];
-  if (comparison.is !== undefined) tests.push(Array.isArray(value) ? value.includes(String(comparison.is)) : value === comparison.is);
-  if (comparison.in) tests.push(comparison.in.includes(value as string));
-  if (comparison.notIn) tests.push(!comparison.notIn.includes(value as string));
-  if (comparison.atLeast !== undefined) tests.push((value as number) >= comparison.atLeast);
-  if (comparison.atMost !== undefined) tests.push((value as number) <= comparison.atMost);
-  if (comparison.below !== undefined) tests.push((value as number) < comparison.below);
-  return tests.every(Boolean) ? "yes" : "no";
 }
 
 /** Facts that follow from others and hold a code. */
@@ -64,7 +52,7 @@ export function domainOf(rules: RulesetInForce, fact: string, comparisons: reado
     const group = isCountry && typeof value === "string" && value !== "unknown" ? rules.countryGroupOf(value, 2016) + rules.countryGroupOf(value) : "";
     // What the steps treat as something of its own is not joined with what the comparisons alone cannot tell apart.
     const special = fact === "qualification.level" && ["none", "short_course", "professional_licence", "unknown"].includes(String(value)) ? String(value) : "";
-    const alike = extra.includes(value) ? `extra ${String(value)}` : [group, special, ...own.map((comparison) => holdsFor(comparison, value))].join();
+    const alike = extra.includes(value) ? `extra ${String(value)}` : [group, special, ...own.map((comparison) => compare(comparison, value))].join();
     if (!classes.has(alike)) classes.set(alike, value);
   }
   return [...classes.values()];

@@ -1,6 +1,7 @@
 import type { Condition } from "@gleichwert/rules";
 import type { RulesetInForce } from "../ruleset/index.ts";
-import { comparisonsIn, domainOf, holdsFor, inToldFacts, type Value } from "./domain.ts";
+import { compare } from "../assessment/index.ts";
+import { comparisonsIn, domainOf, inToldFacts, type Value } from "./domain.ts";
 
 /** Values by fact id, derived facts among them. */
 export type Assignment = Readonly<Record<string, Value>>;
@@ -63,7 +64,7 @@ function evaluate(condition: Condition, assignment: Assignment): Truth {
     return inner === "yes" ? "no" : inner === "no" ? "yes" : inner;
   }
   const value = assignment[condition.fact];
-  return value === undefined ? "undetermined" : holdsFor(condition, value);
+  return value === undefined ? "undetermined" : compare(condition, value);
 }
 
 const among = (truths: readonly Truth[], order: readonly Truth[], otherwise: Truth): Truth => order.find((truth) => truths.includes(truth)) ?? otherwise;
