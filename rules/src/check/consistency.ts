@@ -21,6 +21,8 @@ export function inconsistencies(content: RulesetContent, origin: Origin): Findin
     const law = cited.length === 0 ? own : `hw${(cited[0] ?? "").toLowerCase()}${cited[1] ?? ""}-${(cited[2] ?? "").padStart(2, "0")}`;
     return craft.id === own && law === own ? [] : [tell(craft, "/number", `found the craft "${craft.id}" as number ${craft.number} of annex ${craft.annex}, expected annex and number as its id and its law (${(craft.source.law ?? []).join("; ")}) have them; correct one of them`)];
   });
+  const named = new Set(content.referenceOccupations.flatMap(({ id, craft }) => (craft === undefined ? [] : [id])));
+  const links = content.crafts.flatMap((craft) => craft.trainingOccupations.flatMap((id, i) => (named.has(id) || !content.referenceOccupations.some((occupation) => occupation.id === id) ? [] : [tell(craft, `/trainingOccupations/${i}`, `found "${id}" as a training of the craft "${craft.id}", while the occupation names no craft; expected both to name each other; correct one of the two`)])));
   const successors = content.countryGroups.former.flatMap(({ country, successors: named }, i): Finding[] => {
     const profile = content.countries.find(({ id }) => id === country);
     const [a, b] = [named, profile?.succeededBy ?? named].map((list) => list.toSorted().join(", "));
@@ -41,7 +43,24 @@ export function inconsistencies(content: RulesetContent, origin: Origin): Findin
     const peers = content.regulatedProfessions.filter((other) => other.id !== profession.id && other.category === category);
     return peers.length === 0 || peers.some(({ authorityField }) => authorityField === field) ? [] : [tell(profession, "/authorityField", `found the field "${field}", in which no authority of the type ${[...types].join(", ")} decides and which no other profession of its category has; expected a field of such an authority; correct field or type`, "warning")];
   });
-  return [...crafts, ...successors, ...courses, ...fees, ...ends, ...authorities, ...fields, ...foreignFindings(content, tell)];
+  const forms = content.regulatedProfessions.flatMap((profession) => (profession.craft !== undefined && profession.category === "crafts" && profession.form !== "self-employment" ? [tell(profession, "/form", `found the form ${profession.form} for a craft, expected self-employment, as the licence is for running the trade (HwO § 1 (1)); correct the form`)] : []));
+  const sources = content.regulatedProfessions.flatMap((profession): Finding[] => {
+    const own = new Set(citedIn({ ...profession, source: undefined }).map(statuteOf));
+    const strange = (profession.source.law ?? []).filter((provision) => !own.has(statuteOf(provision)) && !profession.law.includes(statuteOf(provision)) && !provision.startsWith("Land "));
+    return strange.length === 0 ? [] : [tell(profession, "/source/law", `found ${strange.join(", ")} as the source of "${profession.id}", which cites that statute nowhere else; expected the law of the profession; correct the source or cite it where it decides`, "warning")];
+  });
+  const begins = content.referenceOccupations.flatMap((occupation): Finding[] => {
+    const issued = occupation.regulation?.issuedOn;
+    const years = issued === undefined ? 0 : Number(occupation.validFrom.slice(0, 4)) - Number(issued.slice(0, 4));
+    return years >= 0 && years <= 2 ? [] : [tell(occupation, "/validFrom", `found "${occupation.id}" from ${occupation.validFrom}, while its regulation was issued on ${issued}; expected days near each other; correct one of the two`, "warning")];
+  });
+  return [...links, ...forms, ...sources, ...begins, ...crafts, ...successors, ...courses, ...fees, ...ends, ...authorities, ...fields, ...foreignFindings(content, tell)];
+}
+
+/** All provisions below a record: the lists under the key `law`. */
+function citedIn(value: unknown): string[] {
+  if (typeof value !== "object" || value === null) return [];
+  return Object.entries(value).flatMap(([key, inner]) => (key === "law" && Array.isArray(inner) ? inner.map(String) : citedIn(inner)));
 }
 
 /** Findings in one profession alone whose rule rests on statutes that neither it nor its category cites, while all others who name the rule do. */

@@ -1,6 +1,6 @@
 /**
  * `npm run rules:defects [-- --seed S] [--count N] [--harmless N] [--only part-of-an-operator]`: puts errors into the rules one
- * by one, as people make them, and tells who finds each: schema, loading, a case, the check or the proof. Then makes harmless
+ * by one, as people make them, and tells who finds each: schema, loading, a case, the second book, the check or the proof. Then makes harmless
  * edits and tells who calls one an error. Exit code 1 when an error is missed, or more than one harmless edit raises an alarm.
  */
 import { parseArgs } from "node:util";
@@ -10,10 +10,11 @@ import { type Defect, defectOperators, drawnDefects, harmlessOperators, searchIn
 const { values } = parseArgs({ options: { seed: { type: "string", default: "20261122" }, count: { type: "string", default: "60" }, harmless: { type: "string", default: "20" }, only: { type: "string" } } });
 const seed = Number(values.seed);
 const ruleset = loadRules();
-const { persons, files } = readCases();
+const { persons, files, book } = readCases();
 const search = searchIn(ruleset, {
   persons,
   cases: [...files.values()].flat(),
+  book,
   loading: (content) => {
     const { schema, references } = contentFaults(content, ruleset.content);
     return [...schema.map((fault) => ({ by: "schema" as const, fault })), ...references.map((fault) => ({ by: "loading" as const, fault }))].map(({ by, fault }) => ({ by, level: "error", line: sentenceOf(fault) }));

@@ -70,6 +70,10 @@ export const conditionOperators: readonly DefectOperator[] = [
     return factsOf(content).flatMap(({ path, at, fact: { id, options = [] } }) => options.filter((option) => options.length > 1 && named.get(id)?.has(option)).map((option) => relisted(content, name, [...path, at, "options"], option, undefined, options.filter((other) => other !== option))));
   }),
   operator("fact-removed", (content, name) => factsOf(content).map(({ path, fact, all }) => relisted(content, name, path, fact.id, undefined, all.filter((other) => other !== fact)))),
-  operator("fact-no-longer-asked", (content, name) => factsOf(content).flatMap(({ path, at, fact }) => (fact.volunteered || fact.list === "experience" || fact.list === "training" ? [] : [changed(content, name, [...path, at, "volunteered"], true)]))),
+  // Steps ask for what they read whether it is volunteered or not; only conditions tell the two apart.
+  operator("fact-no-longer-asked", (content, name) => {
+    const named = namedOptions(content);
+    return factsOf(content).flatMap(({ path, at, fact }) => (fact.volunteered || fact.list === "experience" || fact.list === "training" || !named.has(fact.id) ? [] : [changed(content, name, [...path, at, "volunteered"], true)]));
+  }),
   operator("unit-of-fact-exchanged", (content, name) => factsOf(content).flatMap(({ path, at, fact: { type, unit } }) => (type === "years" ? [changed(content, name, [...path, at, "unit"], "year")] : type === "year" ? [changed(content, name, [...path, at, "unit"], "years")] : unit === undefined ? [] : [changed(content, name, [...path, at, "unit"], undefined)]))),
 ];

@@ -1,5 +1,5 @@
 import type { RulesetContent } from "@gleichwert/rules";
-import { drawn, mutantsOf, operators as valueOperators } from "../mutants.ts";
+import { drawn, type Mutant, mutantsOf, operators as valueOperators } from "../mutants.ts";
 import { conditionOperators } from "./conditions.ts";
 import type { Defect, DefectOperator } from "./defect.ts";
 import { listOperators } from "./lists.ts";
@@ -8,10 +8,18 @@ import { routeOperators } from "./routes.ts";
 import { stepOperators } from "./steps.ts";
 import { slipOperators, textOperators } from "./texts.ts";
 
+const mutants = new WeakMap<RulesetContent, readonly Mutant[]>();
+/** The changed values of a content, made once. */
+function mutantsIn(content: RulesetContent): readonly Mutant[] {
+  const known = mutants.get(content) ?? mutantsOf(content);
+  mutants.set(content, known);
+  return known;
+}
+
 /** The four changes of single values of the mutation run, as errors of one value. */
 const ofValues: readonly DefectOperator[] = valueOperators.map((each) => ({
   name: `value-${each}`,
-  of: (content) => mutantsOf(content).filter(({ operator }) => operator === each).map(({ collection, index, id, place, before, after, changed }): Defect => ({
+  of: (content) => mutantsIn(content).filter(({ operator }) => operator === each).map(({ collection, index, id, place, before, after, changed }): Defect => ({
     operator: `value-${each}`,
     place: `${collection}/${id}${place}`,
     before,

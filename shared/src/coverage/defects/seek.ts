@@ -1,13 +1,13 @@
-import type { CasePersons, RuleCase, RulesetContent } from "@gleichwert/rules";
+import type { BookEntry, CasePersons, RuleCase, RulesetContent } from "@gleichwert/rules";
 import { assess, assessBy } from "../../assessment/index.ts";
 import { matchingIndex, shareAnswers } from "../../matching/index.ts";
 import { proofOf } from "../../proof/index.ts";
-import { judgeIn, rulesFor } from "../../rule-cases/index.ts";
+import { judgeEntry, judgeIn, rulesFor } from "../../rule-cases/index.ts";
 import type { Ruleset, RulesetInForce } from "../../ruleset/index.ts";
 import type { Defect } from "./defect.ts";
 
-/** Who found an error: the schema, the references and days of loading, a case, the check of the rules, their proof. */
-export type Finder = "schema" | "loading" | "case" | "check" | "proof";
+/** Who found an error: the schema, the references and days of loading, a case, the second book, the check of the rules, their proof. */
+export type Finder = "schema" | "loading" | "case" | "book" | "check" | "proof";
 
 /** An error in the rules, and who found it by what; nobody: it is missed. */
 export interface Sought {
@@ -28,6 +28,8 @@ export interface Remark {
 export interface Seekers {
   readonly persons: CasePersons;
   readonly cases: readonly RuleCase[];
+  /** The second book: what sources say single records hold. */
+  readonly book?: readonly BookEntry[];
   /** Schema, references and days, as loading judges them. */
   loading(content: RulesetContent): readonly (Remark & { readonly by: "schema" | "loading" })[];
   /** The check of loaded rules. */
@@ -47,11 +49,13 @@ export interface Search {
 }
 
 /** Opens a search over the sound rules (Fehlersuche). */
-export function searchIn(ruleset: Ruleset, { persons, cases, loading, check, prove }: Seekers): Search {
+export function searchIn(ruleset: Ruleset, { persons, cases, book = [], loading, check, prove }: Seekers): Search {
   const [holding, broken] = [[], []] as [RuleCase[], RuleCase[]];
   for (const each of cases) (judgeIn(rulesFor(ruleset, each), persons, each).differences.length > 0 ? broken : holding).push(each);
   const before = once(() => new Set(check(ruleset.content).map(({ line }) => line)));
   const provedBefore = once(() => new Set(prove === undefined ? [] : proved(ruleset.content, prove).map(({ line }) => line)));
+  const agreeing = book.filter((entry) => judgeEntry(ruleset.content, entry).length === 0);
+  const byBook = (content: RulesetContent) => agreeing.flatMap((entry) => judgeEntry(content, entry)).map(({ of }) => of);
   const byLoading = (content: RulesetContent) => loading(content);
   const byCheck = (content: RulesetContent) => check(content).filter(({ line }) => !before().has(line));
   const byProof = (content: RulesetContent) => (prove === undefined ? [] : proved(content, prove).filter(({ line }) => !provedBefore().has(line)));
@@ -63,6 +67,8 @@ export function searchIn(ruleset: Ruleset, { persons, cases, loading, check, pro
     if (fault) return { defect, by: fault.by, what: fault.line, level: "error" };
     const name = failingWith(defect, content);
     if (name !== undefined) return { defect, by: "case", what: name, level: "error" };
+    const [entry] = byBook(content);
+    if (entry !== undefined) return { defect, by: "book", what: entry, level: "error" };
     if (defect.steps) return { defect };
     for (const [by, say] of [["check", byCheck], ["proof", byProof]] as const) {
       const remarks = say(content);
@@ -75,7 +81,7 @@ export function searchIn(ruleset: Ruleset, { persons, cases, loading, check, pro
     const content = defect.inject(ruleset.content);
     const name = failingWith(defect, content);
     const errors = ([["check", byCheck], ["proof", byProof]] as const).flatMap(([by, say]) => say(content).filter(({ level }) => level === "error").map(({ line }): Sought => ({ defect, by, what: line, level: "error" })));
-    return [...byLoading(content).map(({ by, line }): Sought => ({ defect, by, what: line, level: "error" })), ...(name === undefined ? [] : [{ defect, by: "case" as const, what: name, level: "error" as const }]), ...errors];
+    return [...byLoading(content).map(({ by, line }): Sought => ({ defect, by, what: line, level: "error" })), ...(name === undefined ? [] : [{ defect, by: "case" as const, what: name, level: "error" as const }]), ...byBook(content).map((what): Sought => ({ defect, by: "book", what, level: "error" })), ...errors];
   };
   return { failing: broken.map(({ name }) => name), seek, alarms };
 }

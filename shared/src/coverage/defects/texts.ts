@@ -1,5 +1,5 @@
 import { locales, type RulesetContent, type TextTree } from "@gleichwert/rules";
-import { type ContentPath, changed, type Defect, type DefectOperator, operator, recordsOf } from "./defect.ts";
+import { type ContentPath, changed, type Defect, type DefectOperator, operator, recordsOf, valueAt } from "./defect.ts";
 
 interface Sentence {
   readonly path: ContentPath;
@@ -16,8 +16,7 @@ const sentencesOf = (content: RulesetContent, locale: string, only?: string): Se
 export function inAllLanguages(content: RulesetContent, name: string, [, , ...key]: ContentPath, change: (text: string) => string | undefined, words: readonly [string, string]): Defect {
   const parts = locales.map((locale) => {
     const path = ["texts", locale, ...key];
-    const text = sentencesOf(content, locale).find((sentence) => sentence.path.join() === path.join())?.text ?? "";
-    return changed(content, name, path, change(text), words);
+    return changed(content, name, path, change(String(valueAt(content, path) ?? "")), words);
   });
   return { ...parts[0]!, place: ["texts", "*", ...key].join("/"), inject: (into) => parts.reduce((so, part) => part.inject(so), into) };
 }
