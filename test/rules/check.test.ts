@@ -62,13 +62,19 @@ describe("words", () => {
     expect(remarks(none)).toEqual(["ar", "de", "en", "uk"].map((locale) => `warning texts/${locale}/facts.yaml: found no file, expected the words of 3 facts; add the file`));
   });
 
-  test("a finding of a route without a German sentence is a warning", () => {
+  test("a finding of a route without a German sentence", () => {
     const other = Object.fromEntries(Object.keys(worded).filter((file) => file.endsWith("findings.yaml")).map((file) => [file, "R114: { other: a }\n"]));
-    expect(remarks(other)).toEqual(['warning texts/de/findings.yaml: found no sentence for the finding "R114.enough-practice" of one route, expected one; add it']);
+    expect(remarks(other)).toEqual(['error texts/de/findings.yaml: found no sentence for the finding "R114.enough-practice" (hwa-38, route eu-practice), expected one; add it in every language']);
   });
 });
 
 describe("law", () => {
+  test("a provision in the way of German papers is told with the way of the rules", () => {
+    expect(remarks(changed("data/procedure-rules/basics.yaml", '["BQFG § 3 (5)"]', '["BQFG § 3 Abs. 5 Satz 2 Nr. 1"]'))).toEqual([
+      'warning data/procedure-rules/basics.yaml at /0/law/0: found "BQFG § 3 Abs. 5 Satz 2 Nr. 1", expected the way in which the rules write provisions; write "BQFG § 3 (5) sentence 2 no. 1"',
+    ]);
+  });
+
   test("a statute that no list knows is told once with its first place", () => {
     expect(remarks(changed("data/procedure-rules/basics.yaml", '["BQFG § 3 (5)"]', '["BFQG § 3 (5)", "BFQG § 9"]'))).toEqual([
       'warning data/procedure-rules/basics.yaml at /0/law/0: found "BFQG § 3 (5)" (and 1 more of this statute), expected a known abbreviation instead of "BFQG"; correct it or add the statute to rules/src/check/laws.ts',

@@ -3,6 +3,7 @@ import { AreasTable } from "./areas-table.tsx";
 import { Part } from "./part.tsx";
 import type { PathView } from "./present-result.ts";
 import { Reasons, Source } from "./reasons.tsx";
+import { OtherMark, Sources } from "./sources.tsx";
 
 interface Props {
   readonly path: PathView;
@@ -37,11 +38,11 @@ export function PathDetails({ path }: Props) {
           <ol className="next">
             {path.next.map((step) => (
               <li key={step.sentence.text}>
-                <Worded of={step.sentence} />
-                <Source law={step.law} mark={step.mark} markText={step.markText} url={step.url} />
+                <Worded of={step.sentence} /> <OtherMark of={step} group={path.next} />
               </li>
             ))}
           </ol>
+          <Sources of={path.next} />
         </section>
       )}
       <Measures path={path} />
@@ -68,17 +69,19 @@ function Measures({ path }: Props) {
   if (path.measures.length + path.exams.length === 0) return null;
   const examOf = (title: string) => path.exams.find((exam) => exam.title.text === title);
   const otherExams = path.exams.filter((exam) => path.measures.every(({ title }) => title.text !== exam.title.text));
+  const chosenBy = path.chosenBy && { ...path.chosenBy, title: path.chosenBy.sentence };
+  const group = [...(chosenBy ? [chosenBy] : []), ...path.measures, ...otherExams];
   const repeats = (exam: PathView["exams"][number] | undefined) => exam?.repeats !== undefined && text("result.repeats", { count: exam.repeats });
   return (
     <section>
       <h3>{text("result.measures")}</h3>
-      {path.chosenBy && (
-        <div>
+      {chosenBy && (
+        <p>
           <strong>
-            <Worded of={path.chosenBy.sentence} />
-          </strong>
-          <Source law={path.chosenBy.law} mark={path.chosenBy.mark} markText={path.chosenBy.markText} url={path.chosenBy.url} />
-        </div>
+            <Worded of={chosenBy.sentence} />
+          </strong>{" "}
+          <OtherMark of={chosenBy} group={group} />
+        </p>
       )}
       <ul className="measures">
         {path.measures.map((measure) => (
@@ -86,8 +89,7 @@ function Measures({ path }: Props) {
             <strong>
               <Worded of={measure.title} />
             </strong>{" "}
-            <Worded of={measure.sentence} /> {measure.longest !== undefined && text("result.longest", { count: measure.longest })} {repeats(examOf(measure.title.text))}
-            <Source law={measure.law} mark={measure.mark} markText={measure.markText} url={measure.url} />
+            <Worded of={measure.sentence} /> {measure.longest !== undefined && text("result.longest", { count: measure.longest })} {repeats(examOf(measure.title.text))} <OtherMark of={measure} group={group} />
           </li>
         ))}
         {otherExams.map((exam) => (
@@ -95,11 +97,11 @@ function Measures({ path }: Props) {
             <strong>
               <Worded of={exam.title} />
             </strong>{" "}
-            <Worded of={exam.sentence} /> {repeats(exam)}
-            <Source law={exam.law} mark={exam.mark} markText={exam.markText} url={exam.url} />
+            <Worded of={exam.sentence} /> {repeats(exam)} <OtherMark of={exam} group={group} />
           </li>
         ))}
       </ul>
+      <Sources of={group} />
     </section>
   );
 }
@@ -134,10 +136,11 @@ function Documents({ path }: Props) {
           <li key={paper.id} className={`has-${paper.has}`}>
             <Worded of={paper.title} /> <span className="state">{text(`documents.${paper.has}`)}</span>
             {paper.translation === "certified" && <span className="detail">{text("documents.certified")}</span>}
-            <Source law={paper.law} mark={paper.mark} markText={paper.markText} />
+            <OtherMark of={paper} group={papers} />
           </li>
         ))}
       </ul>
+      <Sources of={papers} />
     </Part>
   );
 }
@@ -148,14 +151,14 @@ function Sourced({ title, statements }: { readonly title: TextKey; readonly stat
   if (statements.length === 0) return null;
   return (
     <Part title={text(title)} count={statements.length}>
-      <ul>
+      <ol className="statements">
         {statements.map((statement) => (
           <li key={statement.sentence.text}>
-            <Worded of={statement.sentence} />
-            <Source law={statement.law} mark={statement.mark} markText={statement.markText} url={statement.url} />
+            <Worded of={statement.sentence} /> <OtherMark of={statement} group={statements} />
           </li>
         ))}
-      </ul>
+      </ol>
+      <Sources of={statements} />
     </Part>
   );
 }

@@ -69,10 +69,10 @@ export function PathSummary({ path }: { readonly path: PathView }) {
               <dt>{text("result.time")}</dt>
               <dd>
                 {path.deadlines.length === 0 && text("result.time-open")}
-                {path.deadlines.slice(0, 2).map((deadline) => (
+                {path.deadlines.slice(0, 2).map((deadline, i, shown) => (
                   <div key={`${deadline.months}${deadline.from.text}`}>
                     <strong>{text("amount.months", { count: deadline.months })}</strong> <Worded of={deadline.from} />
-                    <Source law={deadline.law} mark={deadline.mark} markText={deadline.markText} />
+                    <Source law={deadline.law} mark={deadline.mark} markText={deadline.markText} hasMark={shown[i + 1]?.mark !== deadline.mark} />
                   </div>
                 ))}
               </dd>

@@ -1,7 +1,7 @@
 import { type Assessment, countsByItself, type Path, statementsOf, type Trace } from "@gleichwert/shared/assessment";
 import type { FactKey, Facts } from "@gleichwert/shared/facts";
 import type { RulesetInForce } from "@gleichwert/shared/ruleset";
-import { countryName, commonName, germanName, ruleText, type RuleText, textIn, type TextKey, type Locale } from "../ui/index.ts";
+import { countryName, commonName, findRuleText, germanName, ruleText, type RuleText, textIn, type TextKey, type Locale } from "../ui/index.ts";
 
 /** A reason as a sentence, with its law and how sure the law is. */
 export interface Reason {
@@ -60,6 +60,9 @@ export function presentPath(scene: Scene, path: Path) {
   const words = (file: string, key: string, params?: Readonly<Record<string, string | number>>) => ruleText(rules, locale, file, key, params);
   const examOnly = path.measures.length > 0 && path.measures.every(({ code }) => examMeasures.has(code));
   const outcomeWords = (outcome: string, part: "title" | "sentence") => words("outcomes", `${outcome === "compensation_needed" && examOnly ? "compensation_exam" : outcome}.${part}`);
+  // Only in the health professions can an adaptation period end with an examination or a talk.
+  const isHealth = path.target !== undefined && rules.regulatedProfessions.get(path.target)?.category === "health";
+  const measureWords = (code: string) => (isHealth && findRuleText(rules, locale, "measures", `${code}.health`)) || words("measures", `${code}.sentence`);
   const sure = (mark: string) => ({ mark, markText: words("marks", `${mark}.title`) });
   const sources = statementsOf(rules, path);
   const sourced = (key: string) => {
@@ -88,7 +91,7 @@ export function presentPath(scene: Scene, path: Path) {
     regulatedSource: sourced(`regulated.${path.target ? path.regulated : "unknown"}`),
     formText: path.form === "none" ? undefined : words("forms", path.form),
     authorities: namedOnce(path.authority).map((authority) => ({ type: words("authorities", authority.type), name: authority.name, url: authority.url, tells: authority.tells, ...sure(authority.mark) })),
-    measures: path.measures.map(({ code, longestMonths }) => ({ code, title: words("measures", `${code}.title`), sentence: words("measures", `${code}.sentence`), longest: longestMonths, ...sourced(`measures.${code}`) })),
+    measures: path.measures.map(({ code, longestMonths }) => ({ code, title: words("measures", `${code}.title`), sentence: measureWords(code), longest: longestMonths, ...sourced(`measures.${code}`) })),
     chosenBy: path.chosenBy && path.measures.length > 0 ? said("chosen-by", path.chosenBy) : undefined,
     exams: path.exams.map(({ code, repeats }) => ({ code, title: words("exams", `${code}.title`), sentence: words("exams", `${code}.sentence`), repeats, ...sourced(`exams.${code}`) })),
     language: path.language.map(({ level, professional, text, law, mark }) => ({ level, professional, text, law: law.length > 0 ? law : path.law.slice(0, 2), ...sure(mark) })),

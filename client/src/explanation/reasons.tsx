@@ -1,4 +1,4 @@
-import { useText, Worded } from "../ui/index.ts";
+import { Worded } from "../ui/index.ts";
 import { germanLaw } from "./german-law.ts";
 import type { Reason } from "./present-result.ts";
 
@@ -36,28 +36,43 @@ function bySource(reasons: readonly Reason[]): Group[] {
   return [...groups.values()];
 }
 
-interface SourceProps {
+/** Where a statement comes from, and how sure it is, as the pages show it. */
+export interface SourceProps {
   readonly law: readonly string[];
   readonly mark: string;
   readonly markText: Reason["markText"];
   readonly url?: readonly string[];
+  /** False where the statement below it has the same mark and shows it. */
+  readonly hasMark?: boolean;
 }
 
 /** Where a statement comes from, and how sure it is. */
-export function Source({ law, mark, markText, url = [] }: SourceProps) {
-  const text = useText();
+export function Source({ law, mark, markText, url = [], hasMark = true }: SourceProps) {
   return (
     <p className="source">
       <Law of={law} />
-      <span className={`mark mark-${mark}`}>
-        <Worded of={markText} />
-      </span>
+      {hasMark && <Mark mark={mark} markText={markText} />}
       {url.slice(0, 2).map((address, i) => (
         <a key={address} href={address} rel="noreferrer">
-          {text("result.page", { number: i + 1 })}
+          <bdi dir="ltr">
+            {hostOf(address)}
+            {i > 0 && hostOf(url[0] ?? "") === hostOf(address) && ` (${i + 1})`}
+          </bdi>
         </a>
       ))}
     </p>
+  );
+}
+
+/** Whose page it is: `verwaltung.bund.de`. */
+const hostOf = (address: string): string => /^https?:\/\/(?:www\.)?([^/?#]+)/.exec(address)?.[1] ?? address;
+
+/** How sure a statement is. */
+export function Mark({ mark, markText }: Pick<SourceProps, "mark" | "markText">) {
+  return (
+    <span className={`mark mark-${mark}`}>
+      <Worded of={markText} />
+    </span>
   );
 }
 

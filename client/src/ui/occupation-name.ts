@@ -6,7 +6,7 @@ import type { RuleText } from "./rule-text.ts";
 export function germanName(rules: RulesetInForce, id: string): string {
   const names = rules.referenceOccupations.get(id)?.names;
   if (names?.neutral && !names.male) return names.neutral;
-  if (names?.male && names.female) return `${names.male} / ${names.female}`;
+  if (names?.male && names.female) return names.male === names.female ? names.male : `${names.male} / ${names.female}`;
   return names?.male ?? names?.female ?? rules.regulatedProfessions.get(id)?.names.de ?? id;
 }
 

@@ -2,7 +2,7 @@
 import type { Finding } from "../finding.ts";
 import type { Mark, RulesetContent } from "../index.ts";
 import { inconsistencies } from "./consistency.ts";
-import { isKnownStatute, statuteOf, trainingRegulationsOf } from "./laws.ts";
+import { isKnownStatute, plainProvision, statuteOf, trainingRegulationsOf } from "./laws.ts";
 import { unprovenMarks } from "./marks.ts";
 import { parityRemarks, wordlessRemarks } from "./texts.ts";
 
@@ -25,7 +25,7 @@ export type RecordCollection = (typeof collections)[number];
 export function checkRules(content: RulesetContent, origin: Origin): Finding[] {
   const empty = collections.filter((name) => content[name].length === 0).map((name): Finding => ({ file: folderOf(name), place: "", level: "error", text: "found no records, expected some; without them what points to them is not checked; add the files" }));
   if (content.countryGroups.eu.length === 0) empty.push({ file: "data/country-groups.yaml", place: "", level: "error", text: "found no states of the European Union, expected the list; without it every country is a third country; write the file" });
-  const findings = [...empty, ...parityRemarks(content), ...wordlessRemarks(content), ...unknownStatutes(content, origin), ...unprovenMarks(content, [...collections, "statements", "lawVariants"], origin), ...inconsistencies(content, origin)];
+  const findings = [...empty, ...parityRemarks(content), ...wordlessRemarks(content), ...unknownStatutes(content, origin), ...otherSpellings(content, origin), ...unprovenMarks(content, [...collections, "statements", "lawVariants"], origin), ...inconsistencies(content, origin)];
   return findings.toSorted((a, b) => (a.file === b.file ? 0 : a.file < b.file ? -1 : 1));
 }
 
@@ -54,6 +54,16 @@ function unknownStatutes(content: RulesetContent, origin: Origin): Finding[] {
   return [...unknown].map(([statute, { provision, file, place, uses }]) => ({
     file, place, level: "warning", text: `found "${provision}"${uses > 1 ? ` (and ${uses - 1} more of this statute)` : ""}, expected a known abbreviation instead of "${statute}"; correct it or add the statute to rules/src/check/laws.ts`,
   }));
+}
+
+/** One warning for each record that writes provisions otherwise than the rules do, so that search and comparison miss them. */
+function otherSpellings(content: RulesetContent, origin: Origin): Finding[] {
+  return recordsOf(content).flatMap((record) => {
+    const [first] = [...provisionsOf(record)].flatMap(([path, provision]) => (plainProvision(provision) === undefined ? [] : [[path, provision, plainProvision(provision)] as const]));
+    if (!first) return [];
+    const { file = "data", place = "" } = origin(record) ?? {};
+    return [{ file, place: place + first[0], level: "warning" as const, text: `found "${first[1]}", expected the way in which the rules write provisions; write "${first[2]}"` }];
+  });
 }
 
 function recordsOf(content: RulesetContent): unknown[] {

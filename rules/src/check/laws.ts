@@ -29,6 +29,19 @@ export function isKnownStatute(statute: string, trainingRegulations: ReadonlySet
   return known.has(statute) || trainingRegulations.has(statute) || union.test(statute) || standard.test(statute);
 }
 
+/**
+ * A provision written in another way than the rules write it (Schreibweise): `HebG § 58 Abs. 1 Satz 2 Nr. 3`.
+ * @returns the way of the rules, `HebG § 58 (1) sentence 2 no. 3`; undefined where nothing is to be changed
+ */
+export function plainProvision(provision: string): string | undefined {
+  if (!/(§|Art\.)/.test(provision)) return undefined;
+  const plain = provision
+    .replace(/\s*\b(?:Abs\.|Absatz)\s*(\d+[a-z]?)/g, " ($1)")
+    .replace(/\s+(?:Satz|S\.)\s*(\d+)/g, " sentence $1")
+    .replace(/\s+(?:Nr\.|Nummer)\s*(\d+)/g, " no. $1");
+  return plain === provision ? undefined : plain;
+}
+
 const isLand = (word: string) => (laender as readonly string[]).includes(word);
 
 /** Abbreviations of the training regulations (Ausbildungsordnungen) that the reference occupations name. */

@@ -1,4 +1,4 @@
-import { either } from "../finding.ts";
+import { either, nearest } from "../finding.ts";
 import { locales, type RulesetContent, type TextTree } from "../index.ts";
 
 /** A remark of the rule check that stands in a file of texts. */
@@ -65,10 +65,14 @@ export function wordlessRemarks(content: RulesetContent): TextRemark[] {
       .map(({ id }) => ({ file, place: "", level: "error", text: `found no words for the fact "${id}", expected its question; add a block "${id}"` }));
   });
   const findings = sentencesOf(content.texts.de?.findings);
-  const wanted = new Map<string, number>();
-  for (const key of content.regulatedProfessions.flatMap(({ routes, particulars = [], withoutTraining = [] }) => [...withoutTraining, ...particulars, ...routes.flatMap((route) => route.findings)])) wanted.set(key, (wanted.get(key) ?? 0) + 1);
+  const wanted = new Map<string, string[]>();
+  for (const { id, routes, particulars = [], withoutTraining = [] } of content.regulatedProfessions) {
+    const named = [...[...withoutTraining, ...particulars].map((key) => [key, id]), ...routes.flatMap((route) => route.findings.map((key) => [key, `${id}, route ${route.id}`]))] as [string, string][];
+    for (const [key, where] of named) wanted.set(key, [...(wanted.get(key) ?? []), where]);
+  }
   for (const [key, uses] of [...wanted].toSorted(([a], [b]) => (a < b ? -1 : 1))) {
-    if (!findings.has(key)) remarks.push({ file: "texts/de/findings.yaml", place: "", level: "warning", text: `found no sentence for the finding "${key}" of ${uses === 1 ? "one route" : `${uses} routes`}, expected one; add it` });
+    const near = nearest(key, findings.keys());
+    if (!findings.has(key)) remarks.push({ file: "texts/de/findings.yaml", place: "", level: "error", text: `found no sentence for the finding "${key}" (${uses[0]}${uses.length === 1 ? "" : ` and ${uses.length - 1} more`}), expected one; ${near ? `did you mean "${near}"?` : "add it in every language"}` });
   }
   return remarks;
 }

@@ -36,18 +36,33 @@ export const derivedFacts: ReadonlyMap<string, Holds> = new Map<string, Holds>([
 /**
  * Finds comparisons with facts that do not exist, without a test, or with values that the fact can never hold.
  * @param facts definitions by id; `certain` is false when some could not be read, then no fact counts as unknown
+ * @param crafts ids that `derived.craft` can hold; absent: they are not known, and every text passes
  */
-export function conditionFaults(condition: Condition, facts: ReadonlyMap<string, FactDefinition>, certain: boolean, path: Path = []): ConditionFault[] {
-  if ("all" in condition) return condition.all.flatMap((part, i) => conditionFaults(part, facts, certain, [...path, "all", i]));
-  if ("any" in condition) return condition.any.flatMap((part, i) => conditionFaults(part, facts, certain, [...path, "any", i]));
-  if ("not" in condition) return conditionFaults(condition.not, facts, certain, [...path, "not"]);
+export function conditionFaults(condition: Condition, facts: ReadonlyMap<string, FactDefinition>, certain: boolean, crafts?: ReadonlySet<string>, path: Path = []): ConditionFault[] {
+  const inside = (part: Condition, ...key: Path) => conditionFaults(part, facts, certain, crafts, [...path, ...key]);
+  if ("all" in condition) return condition.all.flatMap((part, i) => inside(part, "all", i));
+  if ("any" in condition) return condition.any.flatMap((part, i) => inside(part, "any", i));
+  if ("not" in condition) return inside(condition.not, "not");
   const definition = facts.get(condition.fact);
   if (!definition && !derivedFacts.has(condition.fact)) {
     if (!certain && !condition.fact.startsWith("derived.") && !condition.fact.startsWith("sum.")) return [];
     const near = nearest(condition.fact, [...facts.keys(), ...derivedFacts.keys()]);
     return [{ path: [...path, "fact"], text: `found "${condition.fact}", expected the id of a fact in data/facts or a derived fact; ${near ? `did you mean "${near}"?` : "correct the id or add the fact"}` }];
   }
-  return comparisonFaults(condition, definition ? holdsOf(definition) : derivedFacts.get(condition.fact), path);
+  const faults = comparisonFaults(condition, definition ? holdsOf(definition) : derivedFacts.get(condition.fact), path);
+  return faults.length === 0 && condition.fact === "derived.craft" && crafts ? craftFaults(condition, crafts, path) : faults;
+}
+
+/** Crafts of a comparison that no record has; a mistyped one would let in, or keep out, people of another craft. */
+function craftFaults(comparison: Comparison, crafts: ReadonlySet<string>, path: Path): ConditionFault[] {
+  return (["is", "in", "notIn"] as const).flatMap((test) => {
+    const value = comparison[test];
+    const values = Array.isArray(value) ? value.map((id, i) => [String(id), [...path, test, i]] as const) : value === undefined ? [] : [[String(value), [...path, test]] as const];
+    return values.filter(([id]) => !crafts.has(id)).map(([id, where]) => {
+      const near = nearest(id, crafts);
+      return { path: where, text: `found "${id}", expected the id of a craft in data/crafts; ${near ? `did you mean "${near}"?` : "correct the id"}` };
+    });
+  });
 }
 
 function holdsOf({ type, options }: FactDefinition): Holds {

@@ -53,6 +53,15 @@ function tooManyBrackets(text: string): number | undefined {
   return undefined;
 }
 
+/** What people usually did where the reader of YAML says this, and how they mend it. */
+const slips: readonly (readonly [RegExp, string])[] = [
+  [/^Tabs are not allowed/, "begin the line with blanks instead of the tab, as many as the line above it has"],
+  [/must start at the same column|without - indicator|^Bad indentation|^Implicit map keys need to be on a single line|^Implicit keys need to be/, "begin this line with as many blanks as the other keys of its block; a line above it may be the one that is wrong"],
+  [/Flow (sequence|map)|end with a [\]}]/, "look for a bracket that is never closed, in this line or the one above it"],
+  [/^Nested mappings are not allowed/, "put a text that holds a colon in quotes, or begin the next line with as many blanks as the other keys of its block"],
+  [/closing .*quote/i, "look for a quotation mark that is never closed, in this line or above it"],
+];
+
 function faultOf(document: Document.Parsed, lines: LineCounter): Read | undefined {
   const lineAt = (offset: number) => lines.linePos(offset).line;
   const duplicates = document.errors.filter(({ code }) => code === "DUPLICATE_KEY");
@@ -62,7 +71,8 @@ function faultOf(document: Document.Parsed, lines: LineCounter): Read | undefine
     if (first.code === "RESOURCE_EXHAUSTION") return nestedTooDeep(line);
     if (first.code === "MULTIPLE_DOCS") return fault('found a second document ("---"), expected one document a file; remove the line or make a second file', line);
     const reason = first.message.replace(/\s+/g, " ").replace(/[.\s]+$/, "");
-    return fault(`found something that is not YAML in column ${col} (${reason}), expected indented "key: value" lines; mend the line or put the text in quotes`, line);
+    const mend = slips.find(([slip]) => slip.test(reason))?.[1] ?? "mend the line or put the text in quotes";
+    return fault(`found something that is not YAML in column ${col} (${reason}), expected indented "key: value" lines; ${mend}`, line);
   }
   if (duplicates.length > 0) {
     return { faults: duplicates.map(({ pos }) => ({ line: lineAt(pos[0]), text: `found the key "${keyAt(document, pos[0])}" twice in one block, expected it once; remove one of the two lines` })) };

@@ -81,6 +81,7 @@ export function checkReferences(records: Records, report: Report): void {
   const hasAllFacts = !records.entries.some(({ layout, value }) => layout.name === "facts" && value === undefined) && facts.size > 0;
   const fields = new Set(records.entries.flatMap(({ layout, value }) => (layout.name === "competentAuthorities" ? ((value as CompetentAuthority | undefined)?.fields ?? []) : [])));
   const hasAllFields = fields.size > 0 && !records.entries.some(({ layout, value }) => layout.name === "competentAuthorities" && value === undefined);
+  const crafts = isOpen("crafts") ? undefined : ids.get("crafts");
 
   for (const { layout, file, path, value } of records.entries) {
     if (value === undefined) continue;
@@ -91,7 +92,7 @@ export function checkReferences(records: Records, report: Report): void {
       tell(inner, `found "${id}", expected the id of a record in ${folders(to)}; ${near ? `did you mean "${near}"?` : "correct the id or add the record"}`);
     }
     for (const [inner, when] of conditions[layout.name]?.(value as never) ?? []) {
-      if (when) for (const fault of conditionFaults(when, facts, hasAllFacts)) tell([...inner, ...fault.path], fault.text);
+      if (when) for (const fault of conditionFaults(when, facts, hasAllFacts, crafts)) tell([...inner, ...fault.path], fault.text);
     }
     if (layout.name === "facts") (value as FactStage).facts.forEach((fact, f) => factFaults(fact, (id) => (isDoubled(id) ? "doubled" : facts.get(id)), hasAllFacts ? [...facts.keys()] : undefined, (key, text) => tell(["facts", f, ...key], text)));
     if (layout.name === "regulatedProfessions") {
