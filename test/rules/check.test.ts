@@ -128,6 +128,14 @@ describe("npm run rules:check", () => {
     expect(status).toBe(1);
   });
 
+  test("tells errors before warnings, whatever their files, and the counts last", () => {
+    const { stdout } = run(rulesFolderWith({ ...worded, "texts/uk/findings.yaml": 'R114: { enough-practice: "" }\n', ...changed("data/procedure-rules/basics.yaml", '["BQFG § 3 (5)"]', '["BFQG § 3 (5)"]') }));
+    const [error, warning] = [stdout.indexOf("\ntexts/uk/findings.yaml\n  error"), stdout.indexOf("\ndata/procedure-rules/basics.yaml\n  warning")];
+    expect(error).toBeGreaterThan(-1);
+    expect(warning).toBeGreaterThan(error);
+    expect(stdout.trimEnd().split("\n").at(-1)).toMatch(/^Version \w{12}: [1-9]\d* errors?, [1-9]\d* warnings?\.$/);
+  });
+
   test("ends with 2 when the folder is none", () => {
     const { status, stderr } = run(join(repositoryRoot, "no-such-folder"));
     expect(stderr).toContain("name a rules folder");

@@ -91,6 +91,7 @@ describe("what the rules say has words", () => {
     expect(
       lacking([
         ...titled("outcomes", outcomes),
+        ...outcomes.map((code) => `outcomes.${code}.short`),
         ...titled("procedures", procedures),
         ...titled("measures", measures),
         ...titled("exams", exams),

@@ -28,7 +28,7 @@ export function PathSummary({ path }: { readonly path: PathView }) {
         <Worded of={path.sentence} />
       </p>
       <Source {...path.source} />
-      {path.range.some(({ code }) => code !== path.outcome) && (
+      {path.range.length > 1 && (
         <ol className="range" aria-label={text("result.range")}>
           {path.range.map(({ end, code, title }) => (
             <li key={end} className={`range-${end}`} data-code={code}>

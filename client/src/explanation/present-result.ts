@@ -59,7 +59,7 @@ export function presentPath(scene: Scene, path: Path) {
   const { rules, locale } = scene;
   const words = (file: string, key: string, params?: Readonly<Record<string, string | number>>) => ruleText(rules, locale, file, key, params);
   const examOnly = path.measures.length > 0 && path.measures.every(({ code }) => examMeasures.has(code));
-  const outcomeWords = (outcome: string, part: "title" | "sentence") => words("outcomes", `${outcome === "compensation_needed" && examOnly ? "compensation_exam" : outcome}.${part}`);
+  const outcomeWords = (outcome: string, part: "title" | "short" | "sentence") => words("outcomes", `${outcome === "compensation_needed" && examOnly ? "compensation_exam" : outcome}.${part}`);
   // Only in the health professions can an adaptation period end with an examination or a talk.
   const isHealth = path.target !== undefined && rules.regulatedProfessions.get(path.target)?.category === "health";
   const measureWords = (code: string) => (isHealth && findRuleText(rules, locale, "measures", `${code}.health`)) || words("measures", `${code}.sentence`);
@@ -85,7 +85,8 @@ export function presentPath(scene: Scene, path: Path) {
     procedureTitle: words("procedures", `${path.procedure}.title`),
     procedureSentence: words("procedures", `${path.procedure}.sentence`),
     procedureSource: sourced(`procedures.${path.procedure}`),
-    range: (["worst", "likely", "best"] as const).map((end) => ({ end, code: path.range[end], title: outcomeWords(path.range[end], "title") })),
+    // An end that is the likely one is not said twice.
+    range: (["worst", "likely", "best"] as const).filter((end) => end === "likely" || path.range[end] !== path.range.likely).map((end) => ({ end, code: path.range[end], title: outcomeWords(path.range[end], "short") })),
     // Without an occupation nobody can say that the work is free.
     regulatedText: words("regulated", path.target ? path.regulated : "unknown"),
     regulatedSource: sourced(`regulated.${path.target ? path.regulated : "unknown"}`),

@@ -81,7 +81,7 @@ export function Law({ of: law }: { readonly of: readonly string[] }) {
   if (law.length === 0) return null;
   return (
     <span className="law">
-      <bdi lang="de">{law.map(germanLaw).join("; ")}</bdi>
+      <bdi lang="de">{[...new Set(law.map(germanLaw))].join("; ")}</bdi>
     </span>
   );
 }

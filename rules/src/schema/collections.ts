@@ -164,6 +164,10 @@ export const RequiredDocument = z.strictObject({
   option: z.string().optional(),
   /** Asked for only when this holds, as far as it is known. */
   when: Condition.optional(),
+  /** Procedures whose own act lists its papers, and not this one. */
+  notFor: z.array(Procedure).default([]),
+  /** Asked for only on a way that cites one of these provisions, as `EU/EWR HwV § 6 (1) no. 3`. */
+  whereCited: z.array(Provision).min(1).optional(),
   translation: z.enum(["certified", "none", "own"]),
   /** Facts that the paper proves; papers that settle the most open ones are named first. */
   proves: z.array(z.string()).default([]),

@@ -20,7 +20,7 @@ import { withoutQualification } from "./steps/without-qualification.ts";
 import type { Assessment, Path, QualificationFinding } from "./types.ts";
 
 /** Version of the steps; a receipt names it. Raised whenever the same facts and rules can give another result. */
-export const engineVersion = "2";
+export const engineVersion = "3";
 
 /** The legal questions of a foreign diploma in their order. Each adds ways; none ends the run (all ways are collected). */
 export const legalSteps: readonly Step[] = [formalQualification, referenceOccupation, formOfWork, regulatedAccess, craftLicence, freeCraft, unregulatedComparison, degree, withoutQualification, businessPermit, earlierDecisions, adviceFirst, person];

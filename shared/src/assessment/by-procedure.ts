@@ -43,7 +43,7 @@ export function byProcedure(rules: RulesetInForce): ByProcedure {
   const papersOf = (wanted: RequiredDocument["group"]) =>
     remembering((procedure: Procedure) =>
       rules.requiredDocuments
-        .filter(({ procedures, group }) => (procedures.length === 0 ? !withoutPapers.has(procedure) : procedures.includes(procedure)) && (group === "all" || group === wanted))
+        .filter(({ procedures, notFor, group }) => (procedures.length === 0 ? !withoutPapers.has(procedure) : procedures.includes(procedure)) && !notFor?.includes(procedure) && (group === "all" || group === wanted))
         .sort((a, b) => rank(a.option) - rank(b.option)),
     );
   const [regulated, unregulated] = [papersOf("regulated"), papersOf("unregulated")];

@@ -2,7 +2,7 @@ import type { Provision } from "@gleichwert/rules";
 import { byProcedure, type Pointer } from "./by-procedure.ts";
 import { decide } from "./condition.ts";
 import { quietly, type Inquiry } from "./inquiry.ts";
-import { statuteOf } from "./law.ts";
+import { isOfWay, statuteOf } from "./law.ts";
 import { byNarrowing, type ProvingPaper } from "./paper-order.ts";
 import { knowsGerman } from "./german-words.ts";
 import { salaryCloses } from "./salary.ts";
@@ -51,10 +51,12 @@ function documentsOf(inquiry: Inquiry, so: SoFar, path: Path): PathDocument[] {
   const has = Array.isArray(told) ? (told as readonly string[]) : undefined;
   const quiet = quietly(inquiry);
   const papers: ProvingPaper[] = [];
-  for (const { id, rule, option, translation, proves = [], law, mark, group, when } of byProcedure(inquiry.rules).papers(path.procedure, path.required)) {
+  const cited = new Set([...path.law, ...path.trace.flatMap((entry) => entry.law)]);
+  for (const { id, rule, option, translation, proves = [], law, mark, group, when, whereCited } of byProcedure(inquiry.rules).papers(path.procedure, path.required)) {
     if (rule && !inquiry.applies(rule)) continue;
+    if (whereCited && !whereCited.some((provision) => cited.has(provision))) continue;
     if (when && decide(when, quiet, so) !== "yes") continue;
-    const own = law.filter((provision) => statutes.has(statuteOf(provision)));
+    const own = law.filter((provision) => statutes.has(statuteOf(provision)) && isOfWay(provision, path));
     if (own.length === 0 && (option === undefined || group !== "all")) continue;
     const form = translation === "certified" && !inquiry.applies("R171") ? "none" : translation;
     papers.push({ document: { id, ...(rule && { rule }), translation: form, law: own.length > 0 ? own : basisOf(path), mark: own.length > 0 ? mark : "general-knowledge", has: !has || !option ? "not-known" : has.includes(option) ? "yes" : "no" }, proves });

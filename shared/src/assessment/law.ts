@@ -1,5 +1,6 @@
 import type { Mark, Provision } from "@gleichwert/rules";
 import type { Inquiry } from "./inquiry.ts";
+import type { Path } from "./types.ts";
 
 /** The statute of a provision: `PflBG` of `PflBG § 40 (3)`. */
 export function statuteOf(provision: Provision): string {
@@ -16,6 +17,20 @@ const statutes = new Map<Provision, string>();
 /** The law of a rule as far as it belongs to the statutes of a case: a nurse is not shown the law of doctors. */
 export function lawWithin(inquiry: Inquiry, rule: string, statutes: ReadonlySet<string>): Provision[] {
   return (inquiry.rules.procedureRules.get(rule)?.law ?? []).filter((provision) => statutes.has(statuteOf(provision)));
+}
+
+/**
+ * Does a provision belong to a way, within a statute that has chapters or people of its own? The general act compares
+ * occupations without regulation by §§ 4-8 and regulated ones by §§ 9-13; the ordinance on crafts is for its own permit only.
+ * @returns true where nobody knows whether the work is regulated
+ * @see BQFG part 2 chapters 1 and 2; HwO § 40a, § 50c (6); EU/EWR HwV § 1
+ */
+export function isOfWay(provision: Provision, { procedure, regulated }: Pick<Path, "procedure" | "regulated">): boolean {
+  const statute = statuteOf(provision);
+  if (statute === "EU/EWR HwV") return procedure === "eu_ewr_hwv";
+  if (statute !== "BQFG" || regulated === "unknown") return true;
+  const section = Number(/§ (\d+)/.exec(provision)?.[1]);
+  return regulated === "no" ? section < 9 || section > 13 : section < 4 || section > 8;
 }
 
 /** So many provisions still read as the source of one sentence. */

@@ -23,6 +23,13 @@ export function residenceFact(id: string, inquiry: Inquiry, so: SoFar): Answer {
   }
 }
 
+/**
+ * Does the person need a residence title to come here (Aufenthaltstitel)? Nobody with free movement does; whoever lives here is
+ * told by their own office. Makes no question; not told is no.
+ * @see AufenthG § 1 (2) no. 1, § 4 (1)
+ */
+export const needsTitleToCome = (inquiry: Inquiry): boolean => inquiry.peek("person.residence") === "elsewhere" && inquiry.peek("person.nationality") === "third";
+
 /** Stretches of work that were told; residence alone makes no question of them. */
 const told = (inquiry: Inquiry) => worked({ ...inquiry, ask: inquiry.peek });
 

@@ -30,10 +30,19 @@ export const factsOf = ({ facts }: ExamplePerson): Facts => Object.fromEntries(O
 /** Facts that every example has or that say little; the line leaves them out. */
 const usual = new Set(["qualification.completed", "qualification.state-recognised", "training.rows", "comparison.areas", "notice.result", "goal.purpose", "person.german-level"]);
 
-/** An example person in one line: who, and the facts that make the difference. */
-export function lineOf({ words, facts }: ExamplePerson): string {
-  const told = Object.entries(facts).flatMap(([key, value]) => (usual.has(key.split("@")[0] ?? "") && value !== "no" && value !== "unknown" ? [] : [`${key} = ${Array.isArray(value) ? `[${value.join(", ")}]` : typeof value === "object" ? JSON.stringify(value) : String(value)}`]));
-  return `${words}: ${told.join("; ")}`;
+/** So many facts still read as one line. */
+const mostFacts = 7;
+
+/**
+ * An example person in one line: who, and the facts that make the difference.
+ * @param base facts that go without saying, as the person of most examples tells them; what is wanted is always said
+ */
+export function lineOf({ words, facts }: ExamplePerson, base: ExamplePerson["facts"] = {}): string {
+  const isUsual = (key: FactKey, value: FactValue | "unknown") => (usual.has(key.split("@")[0] ?? "") && value !== "no" && value !== "unknown") || JSON.stringify(base[key]) === JSON.stringify(value);
+  const told = Object.entries(facts).flatMap(([key, value]) => (isUsual(key, value) ? [] : [{ key, line: `${key} = ${Array.isArray(value) ? `[${listed(value, mostFacts)}]` : typeof value === "object" ? JSON.stringify(value) : String(value)}` }]));
+  const lines = told.toSorted((a, b) => Number(b.key.startsWith("goal.reference")) - Number(a.key.startsWith("goal.reference"))).map(({ line }) => line);
+  const more = lines.length - mostFacts;
+  return `${words}: ${lines.slice(0, mostFacts).join("; ")}${more > 0 ? `; and ${more} more` : ""}`;
 }
 
 /** Many things in a sentence: the first few and how many more. */

@@ -15,6 +15,7 @@ import { missingTexts, placeholderJudge, unsaidTexts } from "./texts.ts";
 import { expiredRecords } from "./validity.ts";
 
 export { isWithin } from "./contradictions.ts";
+export { usualFacts } from "./people.ts";
 export { type ExamplePerson, factsOf, lineOf, type ProofFinding, type ProofKind, type ProofPlace } from "./finding.ts";
 
 /** What a proof found, and over how many assessed people. */

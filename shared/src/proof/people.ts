@@ -40,6 +40,9 @@ export function personOf(words: string, ...told: readonly Told[]): ExamplePerson
   return { facts, words };
 }
 
+/** Answers that go without saying where an example is told: those of `trained`, by fact key. */
+export const usualFacts: ExamplePerson["facts"] = personOf("", trained).facts;
+
 /** One stretch of work that ended in the year of the key date. */
 export function workedOn(on: string, country: string, years: number, role: string): Told {
   const year = Number(on.slice(0, 4));

@@ -19,7 +19,7 @@ const placeholders = (sentence: string): string[] => [...sentence.matchAll(/\{\s
 const places: readonly (readonly [Sort, file: string, key: (code: string) => readonly string[]])[] = [
   ["finding", "findings", (code) => [code]],
   ["procedure", "procedures", (code) => [`${code}.title`, `${code}.sentence`]],
-  ["outcome", "outcomes", (code) => [`${code}.title`, `${code}.sentence`]],
+  ["outcome", "outcomes", (code) => [`${code}.title`, `${code}.short`, `${code}.sentence`]],
   ["measure", "measures", (code) => [`${code}.title`, `${code}.sentence`]],
   ["exam", "exams", (code) => [`${code}.title`, `${code}.sentence`]],
   ["document", "documents", (code) => [code]],

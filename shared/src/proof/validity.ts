@@ -16,6 +16,9 @@ const freshYears = 2;
 /** The day after an ISO date. */
 const dayAfter = (day: string): string => new Date(Date.parse(day) + 86_400_000).toISOString().slice(0, 10);
 
+/** The day before an ISO date. */
+const dayBefore = (day: string): string => new Date(Date.parse(day) - 86_400_000).toISOString().slice(0, 10);
+
 /** The same day so many years before. */
 const yearsBefore = (day: string, years: number): string => `${Number(day.slice(0, 4)) - years}${day.slice(4)}`;
 
@@ -46,7 +49,8 @@ function unsoundVersions(content: RulesetContent, on: string): ProofFinding[] {
         if (!next) return [];
         const [end, begin] = [record.validTo ?? "9999-12-31", next.validFrom ?? "0000-01-01"];
         if (begin <= end) return [expired(record, "/validTo", "error", `found "${record.id}" in two versions on the same days (the next begins ${begin}), expected one at a time; give the older a validTo before that day`)];
-        return dayAfter(end) < begin ? [expired(record, "/validTo", "warning", `found no version of "${record.id}" between ${end} and ${begin}, expected one after the other without a gap; correct one of the two days`)] : [];
+        const [first, last] = [dayAfter(end), dayBefore(begin)];
+        return first < begin ? [expired(record, "/validTo", "error", `found no version of "${record.id}" ${first === last ? `on ${first}` : `from ${first} to ${last}`}, expected one after the other without a gap; let this one last until ${last}, or the next begin on ${first}`)] : [];
       });
       const last = ordered.at(-1)!;
       const isOver = (last.validTo ?? "9999") < on;

@@ -27,6 +27,12 @@ describe("form of work (HwO §§ 1, 18, 40a)", () => {
     for (const occupation of [electrician, hairdresser, chosen("Bäcker", "baecker"), chosen("Dachdecker", "dachdecker")]) expect(assessed([trained, occupation]).missing).toContain("goal.work-form");
   });
 
+  test("tailor, own business: the registration is said once, among the reasons of the way", () => {
+    const { qualifications, paths } = assessed([trained, chosen("Schneider", "massschneider"), own, { "person.nationality": "third" }]);
+    const said = (trace: (typeof paths)[number]["trace"]) => trace.filter(({ rule, finding }) => `${rule}.${finding}` === "R27.registration-only").length;
+    expect([said(qualifications[0]!.trace), said(paths[0]!.trace)]).toEqual([0, 1]);
+  });
+
   test("form of work not known: both ways are shown", () => {
     const procedures = assessed([trained, hairdresser, { "goal.work-form": "unknown", "person.nationality": "third" }]).paths.map(({ procedure }) => procedure);
     expect(procedures).toContain("hwo_40a");

@@ -145,7 +145,8 @@ describe("g. what is out of date", () => {
     ["an ended profession", () => ({ regulatedProfessions: [profession(), profession({ id: "altpflege", validTo: "2025-12-31" })] }), "expired", "warning", /"altpflege" ended on 2025-12-31/],
     ["an ended rule that records in force still name", () => ({ procedureRules: content().procedureRules.map((rule) => (rule.id === "R81" ? { ...rule, validTo: "2025-12-31" } : rule)) }), "expired", "error", /"R81" ended.*still name it/],
     ["two versions on the same days", () => ({ regulatedProfessions: [profession({ validTo: "2026-12-31" }), profession({ validFrom: "2026-01-01" })] }), "expired", "error", /two versions on the same days/],
-    ["days between two versions", () => ({ regulatedProfessions: [profession({ validTo: "2024-12-31" }), profession({ validFrom: "2025-02-01" })] }), "expired", "warning", /no version of "probepflege" between 2024-12-31 and 2025-02-01/],
+    ["days between two versions", () => ({ regulatedProfessions: [profession({ validTo: "2024-12-31" }), profession({ validFrom: "2025-02-01" })] }), "expired", "error", /no version of "probepflege" from 2025-01-01 to 2025-01-31, .* last until 2025-01-31, or the next begin on 2025-01-01/],
+    ["one day between two versions", () => ({ regulatedProfessions: [profession({ validTo: "2024-12-31" }), profession({ validFrom: "2025-01-02" })] }), "expired", "error", /no version of "probepflege" on 2025-01-01, /],
     ["an old figure", () => ({ statistics: [{ id: "share", year: 2019, value: 1, unit: "percent", source: { work: "a yearbook" }, mark: "verified-page" }] }), "expired", "warning", /"share" of the year 2019/],
     ["money that nobody has looked at for long", () => ({ funding: [{ ...content().funding[0]!, source: { work: "a page", checkedOn: "2023-01-01" } }] }), "expired", "warning", /last checked on 2023-01-01/],
   ];

@@ -40,11 +40,15 @@ const note = (inquiry: Inquiry, key: string, params: Trace["params"] = {}, own?:
 /** What the work tells: the sentence of a variant that is reached, `open` while the rows leave it undecided, `not-asked` before that. */
 type ByExperience = Trace | "open" | "not-asked" | undefined;
 
+/** Cited by the variants of § 2 (2) that a training has to come before. */
+const trainingProof = "EU/EWR HwV § 6 (1) no. 3";
+
 function experienceVariant(inquiry: Inquiry, so: SoFar): ByExperience {
   const asked = inquiry.ask("experience.rows") !== undefined;
   let open = false;
-  for (const condition of inquiry.rules.conditions.values()) {
-    if (condition.rule !== "R114" || condition.effect === "closes") continue;
+  // Work alone first: the other variants ask for proof of a training besides.
+  const variants = [...inquiry.rules.conditions.values()].filter(({ rule, effect }) => rule === "R114" && effect !== "closes");
+  for (const condition of variants.toSorted((a, b) => Number(a.law.includes(trainingProof)) - Number(b.law.includes(trainingProof)))) {
     const reached = decide(condition.when, inquiry, so);
     if (reached === "yes") return note(inquiry, "R114.experience-reached", { variant: condition.id }, condition);
     open ||= reached === "open";

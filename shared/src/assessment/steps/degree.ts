@@ -1,6 +1,7 @@
 import { unregulatedField } from "../degree-field.ts";
 import { traceOf, type Inquiry } from "../inquiry.ts";
 import { pathOf } from "../path.ts";
+import { needsTitleToCome } from "../residence-facts.ts";
 import type { SoFar, Step } from "../so-far.ts";
 
 /**
@@ -36,7 +37,9 @@ function run(inquiry: Inquiry, so: SoFar): Partial<SoFar> {
 }
 
 function itNote(inquiry: Inquiry, so: SoFar) {
-  return isIt(so) ? [traceOf(inquiry, degree.name, "R146.no-diploma-needed"), traceOf(inquiry, degree.name, "R155.experienced-workers"), traceOf(inquiry, degree.name, "R158.it-without-degree")] : [];
+  if (!isIt(so)) return [];
+  const note = (key: string) => traceOf(inquiry, degree.name, key);
+  return [note("R146.no-diploma-needed"), ...(needsTitleToCome(inquiry) ? [note("R155.experienced-workers"), note("R158.it-without-degree")] : [])];
 }
 
 /** Does the target belong to information technology? */

@@ -14,7 +14,7 @@ function run(inquiry: Inquiry, so: SoFar): Partial<SoFar> {
   const asks = inquiry.applies(craft.annex === "A" ? "R191" : "R27");
   const workForm = asText(asks ? inquiry.ask("goal.work-form") : inquiry.peek("goal.work-form")) as SoFar["workForm"];
   const note = (key: string) => traceOf(inquiry, formOfWork.name, key, { craft: craft.id, occupation: so.target?.id ?? "" });
-  if (craft.annex !== "A" || !inquiry.applies("R110")) return { ...(workForm && { workForm }), trace: workForm === "self_employed" && craft.annex !== "A" ? [...so.trace, note("R27.registration-only")] : so.trace };
+  if (craft.annex !== "A" || !inquiry.applies("R110")) return { ...(workForm && { workForm }) };
   // That employed work is free, and compared by the unregulated chapter, follows from HwO § 40a alone.
   if (workForm === "self_employed" || !inquiry.applies("R26")) {
     const licensed = targetOf(inquiry, craft.id);

@@ -1,6 +1,7 @@
 import type { Mark } from "@gleichwert/rules";
 import { traceOf, type Answer, type Inquiry } from "../inquiry.ts";
 import { lessCertain, ownLaw } from "../law.ts";
+import { needsTitleToCome } from "../residence-facts.ts";
 import type { SoFar } from "../so-far.ts";
 import type { Trace } from "../types.ts";
 
@@ -55,5 +56,5 @@ function doubtful(inquiry: Inquiry, so: SoFar, branch: string, told: Answer): Tr
 
 /** For a skills analysis people from outside can get a residence permit of up to six months (R36, R153). */
 function visa(inquiry: Inquiry): Trace[] {
-  return inquiry.peek("person.residence") === "elsewhere" && inquiry.peek("person.nationality") === "third" ? [traceOf(inquiry, "missing-papers", "R36.visa-for-analysis")] : [];
+  return needsTitleToCome(inquiry) ? [traceOf(inquiry, "missing-papers", "R36.visa-for-analysis")] : [];
 }

@@ -2,7 +2,7 @@ import { byProcedure, type Pointer } from "../by-procedure.ts";
 import { circumstancesOf } from "../circumstances.ts";
 import { germanLevels } from "../german-words.ts";
 import { asText, traceOf, type Inquiry } from "../inquiry.ts";
-import { lawWithin, lessCertain, statuteOf } from "../law.ts";
+import { isOfWay, lawWithin, lessCertain, statuteOf } from "../law.ts";
 import { salaryOf } from "../salary.ts";
 import type { SoFar, Step } from "../so-far.ts";
 import type { Path, Trace } from "../types.ts";
@@ -54,9 +54,20 @@ function entry(inquiry: Inquiry, path: Path, abroad: boolean, intention: boolean
   const statutes = new Set(path.trace.flatMap(({ law }) => law).map(statuteOf));
   const told = (key: string): Trace[] => {
     const law = lawWithin(inquiry, key.slice(0, key.indexOf(".")), statutes);
-    return law.length > 0 ? [traceOf(inquiry, person.name, key, {}, { law })] : [];
+    const own = law.filter((provision) => isOfWay(provision, path));
+    return law.length > 0 ? [traceOf(inquiry, person.name, key, {}, { law: own.length > 0 ? own : law })] : [];
   };
-  return [...told("R1.entitled"), ...(abroad ? told("R4.from-abroad") : []), ...(intention ? told("R3.proof-of-intention") : [])];
+  return [...told("R1.entitled"), ...(abroad ? told("R4.from-abroad") : []), ...shownIntention(path, statutes, intention).flatMap(told)];
+}
+
+/**
+ * How the intention to work here is shown (Erwerbsabsicht): doctors, dentists and pharmacists by their diploma of a third state,
+ * wherever they live; others where they live outside the European area, under one ordinance in the very Land.
+ * @see BQFG § 5 (6), § 12 (6); BÄO § 3 (6) no. 2a; ATA-OTA-APrV § 52 (6)
+ */
+function shownIntention({ procedure }: Path, statutes: ReadonlySet<string>, outside: boolean): string[] {
+  if (procedure === "approbation_third") return ["R3.to-practise"];
+  return outside ? [statutes.has("ATA-OTA-APrV") ? "R3.in-the-land" : "R3.proof-of-intention"] : [];
 }
 
 /** The rule on the German of a way: of academic health professions, of other health professions, of all others. */
@@ -83,7 +94,7 @@ function language(inquiry: Inquiry, path: Path, german: string | undefined): Tra
 }
 
 /** Salaries that the residence paths of a way ask for. */
-const salaries: Readonly<Record<string, string>> = { R155: "R161.experienced-worker", R158: "R161.blue-card", R159: "R161.from-45" };
+const salaries: Readonly<Record<string, string>> = { R147: "R161.experienced-worker", R155: "R161.experienced-worker", R158: "R161.blue-card", R159: "R161.from-45" };
 
 /** The word of the act for German, and the salaries with the year of their figures (R161, R169). */
 function residence(inquiry: Inquiry, so: SoFar, pointers: readonly Pointer[]): Trace[] {

@@ -3,6 +3,7 @@ import { decide, type Holds } from "../condition.ts";
 import { derivedFact } from "../derived.ts";
 import { traceOf, type Inquiry } from "../inquiry.ts";
 import { pathOf } from "../path.ts";
+import { needsTitleToCome } from "../residence-facts.ts";
 import type { SoFar, Step } from "../so-far.ts";
 import type { Path, Trace } from "../types.ts";
 import { isIt } from "./degree.ts";
@@ -55,7 +56,7 @@ function openOccupation(inquiry: Inquiry, so: SoFar): Path {
   const occupation = so.target?.occupation;
   const residence = inquiry.ask("person.residence");
   if (isIt(so) && inquiry.applies("R146")) {
-    return way(inquiry, so, "none_unregulated", ["none"], "no_recognition_needed", [], [note(inquiry, "R20.no-duty"), note(inquiry, "R146.no-diploma-needed"), note(inquiry, "R155.experienced-workers"), note(inquiry, "R158.it-without-degree")], ["next.apply-for-jobs", "next.get-advice"]);
+    return way(inquiry, so, "none_unregulated", ["none"], "no_recognition_needed", [], [note(inquiry, "R20.no-duty"), note(inquiry, "R146.no-diploma-needed"), ...(needsTitleToCome(inquiry) ? [note(inquiry, "R155.experienced-workers"), note(inquiry, "R158.it-without-degree")] : [])], ["next.apply-for-jobs", "next.get-advice"]);
   }
   const entry = [note(inquiry, "R7.entry-ticket"), ...(so.formalReason === "none" ? [note(inquiry, "R32.papers-not-training")] : [])];
   // Not to find an occupation is no proof that its work is free.
@@ -73,7 +74,7 @@ function openOccupation(inquiry: Inquiry, so: SoFar): Path {
   // One law each: the Crafts Code for crafts, the Vocational Training Act for the rest.
   const under = (key: string, craftLaw: string, law: string) => traceOf(inquiry, withoutQualification.name, key, { years: needed }, { law: [crafts ? craftLaw : law] });
   const external = under(worked === "yes" ? "R143.external-exam-open" : "R143.external-exam-later", "HwO § 37 (2)", "BBiG § 45 (2)");
-  const steps = [...trace, ...(crafts ? [note(inquiry, "R26.employed-free")] : []), ...(so.formalReason === "none" ? [] : [note(inquiry, "R155.experienced-workers")]), external];
+  const steps = [...trace, ...(crafts ? [note(inquiry, "R26.employed-free")] : []), ...(so.formalReason !== "none" && needsTitleToCome(inquiry) ? [note(inquiry, "R155.experienced-workers")] : []), external];
   const inGermany = derivedFact("sum.germany-beyond-half-needed-years", inquiry, so);
   if (abroad && !(typeof inGermany === "number" && inGermany >= 0)) return way(inquiry, so, "none_available", ["none"], "not_possible_other_path", [], [...steps, under("R140.residence-missing", "HwO § 41b (2)", "BBiG § 50b (2)"), note(inquiry, "R156.two-years-needed")], ["next.get-advice-abroad", "next.train-in-germany"]);
   const law = crafts ? "hwo" : "bbig";
