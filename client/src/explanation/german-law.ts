@@ -8,7 +8,7 @@ const germanWords: readonly (readonly [RegExp, string])[] = [
 
 /** What law of the Laender is about, by the English words of the rules; the first that fits counts. */
 const subjects: readonly (readonly [RegExp, string])[] = [
-  [/school or social/, "Schulen und soziale Berufe"],
+  [/school or social/, "Schulen oder soziale Berufe"],
   [/social work|social recognition|state recognition/, "die staatliche Anerkennung sozialer Berufe"],
   [/social professions/, "soziale Berufe"],
   [/assistant occupations in care/, "Assistenzberufe in der Pflege"],
