@@ -25,6 +25,8 @@ export interface Observation {
   readonly byAuthority: ReadonlyMap<string, ReadonlyMap<string, ExamplePerson>>;
   /** Facts that were read or asked for, by id. */
   readonly read: ReadonlySet<string>;
+  /** First person who was asked for a fact, by its id. */
+  readonly asked: ReadonlyMap<string, ExamplePerson>;
   /** Ids of named conditions whose tree some step has read. */
   readonly conditionsRead: ReadonlySet<string>;
   /** Ids of lists of states whose entries some step has read. */
@@ -43,6 +45,7 @@ export function observe(rules: RulesetInForce, judges: readonly Judge[]): Observ
   const byProcedure = new Map<string, Map<string, ExamplePerson>>();
   const byAuthority = new Map<string, Map<string, ExamplePerson>>();
   const read = new Set<string>();
+  const asked = new Map<string, ExamplePerson>();
   const conditionsRead = new Set<string>();
   const listsRead = new Set<string>();
   const routes = new Map<object, ExamplePerson>();
@@ -83,6 +86,7 @@ export function observe(rules: RulesetInForce, judges: readonly Judge[]): Observ
 
   const keep = (assessment: Assessment, person: ExamplePerson) => {
     for (const key of [...assessment.used, ...assessment.missing]) read.add(partsOf(key).id);
+    for (const key of assessment.missing) first(asked, partsOf(key).id, person);
     for (const path of assessment.paths) keepPath(path, person);
     for (const entry of [...assessment.paths.flatMap(({ trace }) => trace), ...assessment.qualifications.flatMap(({ trace }) => trace)]) {
       first(of("finding"), `${entry.rule}.${entry.finding}`, person);
@@ -97,6 +101,7 @@ export function observe(rules: RulesetInForce, judges: readonly Judge[]): Observ
   return {
     rules,
     read,
+    asked,
     conditionsRead,
     listsRead,
     byProcedure,

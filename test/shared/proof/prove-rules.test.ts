@@ -102,6 +102,13 @@ describe("d. facts", () => {
     expect(newFindings(withRoutes({ id: "tall", when: { fact: "person.height", is: "tall" } }, {}, eu)).filter(({ kind }) => kind === "unread-fact")).toMatchObject([{ level: "error", text: expect.stringContaining("person.height") }]);
   });
 
+  test.each(["qualification.completed", "qualification.duration-years"])("%s as volunteered, while a step asks for it", (asked) => {
+    const facts = content().facts.map((stage) => ({ ...stage, facts: stage.facts.map((fact) => (fact.id === asked ? { ...fact, volunteered: true } : fact)) }));
+    const [found] = newFindings({ facts }).filter(({ kind }) => kind === "contradiction");
+    expect(found).toMatchObject({ level: "error", text: expect.stringContaining(`"${asked}"`) });
+    expect(assess(inForce(ruleset(), keyDate), factsOf(found!.person!), keyDate).missing.map((key) => key.split("@")[0])).toContain(asked);
+  });
+
   test("one that a step reads while it is not defined", () => {
     const facts = content().facts.map((stage) => ({ ...stage, facts: stage.facts.filter(({ id }) => id !== "goal.land") }));
     expect(newFindings({ facts, funding: [] }).filter(({ kind }) => kind === "unread-fact")).toMatchObject([{ level: "error", text: expect.stringContaining('no fact "goal.land"') }]);
